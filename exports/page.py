@@ -1,0 +1,205 @@
+"""The shared language of paper: elements in reading order, and marks placed on pages.
+
+A paper (exports/papers) says once what stands on the sheet, as elements. The typesetter turns elements into pages of
+placed marks; the PDF, the printer and the preview draw those marks. The Word writer writes the same elements, so that
+the clerk can go on editing, and takes from the pages only what must stand at an absolute place.
+
+Lengths of marks are in points from the top left corner of the sheet, y downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Face(Enum):
+    """The kinds of type that the standard knows, by its own words; `RARE` serves characters the others lack."""
+
+    FANG_SONG = "仿宋"
+    HEI = "黑体"
+    KAI = "楷体"
+    SONG = "宋体"
+    XIAO_BIAO_SONG = "小标宋"
+    RARE = "补字"
+
+
+class Ink(Enum):
+    """The two inks of an official document."""
+
+    BLACK = "black"
+    RED = "red"
+
+
+class Align(Enum):
+    """How a line stands between its indents."""
+
+    JUSTIFY = "both"
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class Role(Enum):
+    """What a paragraph is, in the standard's words: the name of its style in Word and of its field in the window."""
+
+    COPY_NUMBER = "份号"
+    SECRECY = "密级和保密期限"
+    URGENCY = "紧急程度"
+    MARK = "发文机关标志"
+    DOC_NUMBER = "发文字号"
+    TITLE = "标题"
+    ADDRESSEES = "主送机关"
+    BODY = "正文"
+    HEADING_1 = "一级标题"
+    HEADING_2 = "二级标题"
+    HEADING_3 = "三级标题"
+    HEADING_4 = "四级标题"
+    ATTACHMENT_NOTES = "附件说明"
+    SIGNATURE = "发文机关署名"
+    DATE = "成文日期"
+    NOTES = "附注"
+    PIECE_LABEL = "附件标识"
+    PIECE_TITLE = "附件标题"
+    SUBJECT_WORDS = "主题词"
+    IMPRINT = "版记"
+    PAGE_NUMBER = "页码"
+    BLANK = "空行"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a text comes from in the notice, so that page and form can point at each other.
+
+    `field` is the name of a field of `Notice`; `piece` and `paragraph` are indexes, -1 where they do not apply.
+    """
+
+    field: str
+    piece: int = -1
+    paragraph: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of a paragraph in one face."""
+
+    text: str
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paragraph is set. Lengths in points; `pitch` is the exact distance between its lines."""
+
+    size: float
+    pitch: float
+    align: Align = Align.JUSTIFY
+    first_indent: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    space_before: float = 0.0
+    space_after: float = 0.0
+    ink: Ink = Ink.BLACK
+    squeeze: float = 0.0  # taken from the advance of each character, so that 28 of them fit
+    keep_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph that flows. `broken`: its lines are given by line feeds, not to be broken again."""
+
+    role: Role
+    runs: tuple[Run, ...]
+    setting: Setting
+    source: Source | None = None
+    broken: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """One line with a text at its left and one at its right indent: 发文字号 … 签发人, 印发机关 … 印发日期."""
+
+    role: Role
+    left: tuple[Run, ...]
+    right: tuple[Run, ...]
+    setting: Setting
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A rule as wide as the type area: `gap` below the line of text before it. Points."""
+
+    gap: float
+    width: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What follows starts a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class FootRow:
+    """A row of the 版记 and the rule drawn under it (its width in points, 0 for none)."""
+
+    content: Text | Spread
+    rule_below: float
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The 版记: stands at the bottom of the last, even page, its last rule on the lower edge of the type area."""
+
+    rows: tuple[FootRow, ...]
+    rule_above: float = 0.0
+
+
+Element = Text | Spread | Line | Break | Foot
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """A stretch of one line in one face. Each character moves the pen by its advance plus `spacing`."""
+
+    x: float
+    baseline: float
+    face: Face
+    size: float
+    text: str
+    role: Role
+    spacing: float = 0.0
+    ink: Ink = Ink.BLACK
+    source: Source | None = None
+    start: int = 0  # place of its first character in the text of its source
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line of `width` points; `y` is its middle."""
+
+    x: float
+    y: float
+    length: float
+    width: float
+    ink: Ink
+    role: Role
+
+
+Mark = Glyphs | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side of a sheet; `number` counts from 1 and is odd on the right-hand page."""
+
+    number: int
+    marks: tuple[Mark, ...]
+    width: float
+    height: float

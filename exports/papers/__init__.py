@@ -1,0 +1,1 @@
+"""One file per paper: a value becomes elements in reading order."""

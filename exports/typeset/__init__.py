@@ -1,0 +1,1 @@
+"""Every judgement about place: elements become placed pages."""

@@ -1,0 +1,1 @@
+"""Writers draw what was placed and decide nothing."""

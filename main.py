@@ -1,0 +1,1 @@
+"""印发 (Yinfa): a batch job without a window, or the window."""

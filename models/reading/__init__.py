@@ -1,0 +1,1 @@
+"""Texts and files of others, understood once: every door into the program is here."""

@@ -1,0 +1,1 @@
+"""The data file: SQLite through peewee, one repository per value."""

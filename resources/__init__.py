@@ -1,0 +1,14 @@
+"""Where the program's own files are, also when it is frozen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = (
+    Path(getattr(sys, "_MEIPASS", "")) / "resources"
+    if hasattr(sys, "_MEIPASS")
+    else Path(__file__).parent
+)
+FONTS = ROOT / "fonts"
+SAMPLE = ROOT / "sample" / "notice-2007.txt"
