@@ -9,7 +9,7 @@ Lengths of marks are in points from the top left corner of the sheet, y downward
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -102,6 +102,10 @@ class Setting:
     ink: Ink = Ink.BLACK
     squeeze: float = 0.0  # taken from the advance of each character, so that 28 of them fit
     keep_with_next: bool = False
+
+    def aligned(self, align: Align) -> Setting:
+        """The same with another alignment."""
+        return replace(self, align=align)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,4 +11,5 @@ ROOT = (
     else Path(__file__).parent
 )
 FONTS = ROOT / "fonts"
+WORDS = ROOT / "words" / "words.txt"
 SAMPLE = ROOT / "sample" / "notice-2007.txt"

@@ -1,0 +1,113 @@
+"""GB/T 9704-2012 and -1999 as tables: every measure stands here once, in mm unless its name says otherwise.
+
+Clauses are those of the edition named beside them. Sizes of type are in points, distances counted in characters (字)
+or lines (行) are turned into points by `CHAR_PT` and `PITCH_PT`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.edition import Edition
+
+PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0  # A4, 5.1
+AREA_LEFT, AREA_TOP = 28.0, 37.0  # 订口 and 天头, 5.2.1
+AREA_WIDTH, AREA_HEIGHT = 156.0, 225.0  # 版心, 5.2.1
+LINES_PER_PAGE, CHARS_PER_LINE = 22, 28  # 5.2.3
+LETTER_MARK_TOP = 30.0  # 信函: 标志 under the upper edge of the sheet, 10.1
+
+TITLE_PT, BODY_PT, SMALL_PT = 22.0, 16.0, 14.0  # 二号, 三号, 四号; 5.2.2
+PITCH_PT = 28.95  # 579 twips: the largest exact pitch that gives 22 lines in 225 mm
+TITLE_PITCH_PT = 35.8  # 二号 + 7/8 of 三号, 3.2 of 2012
+SQUEEZE_PT = 0.25  # taken from each advance, so that 28 characters of 16 pt fit into 156 mm
+CHAR_PT = 15.8  # 1 字 of the 28-cell line as Word counts it: 316 twips
+INDENT_PT = 31.6  # 2 字: 632 twips, 7.3.3
+
+RED_LINE_GAP = 4.0  # 发文字号 to red line, 7.2.5 and 7.2.7
+RED_LINE_PT = 1.42  # 0.5 mm; the standard leaves it free
+BLANK_LINES_AROUND_NUMBER = 2  # above 发文字号, 7.2.5
+BLANK_LINES_ABOVE_TITLE = 2  # 7.3.1
+BLANK_LINES_ABOVE_ADDRESSEES = 1  # 7.3.2
+BLANK_LINES_ABOVE_NOTES = 1  # above 附件说明, 7.3.4
+BLANK_LINES_ABOVE_DATE = 2  # puts a seal of 42 to 45 mm within one line of the text, 7.3.5.1
+DATE_RIGHT_CHARS = 4  # with seal, 7.3.5.1
+SPREAD_CHARS = 1  # 签发人 and 发文字号 of 上行文, 7.2.6; 版记 rows, 7.4
+COPIES_RIGHT_CHARS = 3  # 共印份数 under the 1999 rules of application
+
+PAGE_NUMBER_GAP = 7.0  # 一字线 under the type area, 7.5
+PAGE_NUMBER_PT = 14.0  # 四号半角宋体, 7.5
+PAGE_NUMBER_CHARS = 1  # left or right blank, 7.5
+
+RED_CMYK = (0.0, 0.8, 0.8, 0.0)  # Y 80 % + M 80 %, 6.3
+RED_RGB = "FF0000"  # on screens and in Word
+
+_MM_PT = 72 / 25.4
+
+
+def pt(mm: float) -> float:
+    """Millimetres as points."""
+    return mm * _MM_PT
+
+
+def mm(points: float) -> float:
+    """Points as millimetres."""
+    return points / _MM_PT
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What differs between the editions. Millimetres, points where the name says so."""
+
+    mark_top: float  # upper edge of the 标志 under the top of the type area
+    mark_top_upward: float  # the same for documents to a superior (上报的公文)
+    mark_pt: float  # largest type of the 标志
+    secrecy_right: bool  # 密级 and 紧急程度 at the right edge, letter-spaced
+    hanzi_date: bool  # 成文日期 in Chinese numerals
+    organ_signs: bool  # 署名 of a single sealing organ
+    subject_words: bool
+    copies_row: bool  # 共印份数 in the 版记
+    imprint_pt: float
+    imprint_rule_above: float
+    imprint_rule_inner: float
+    imprint_rule_last: float
+    attachment_label_hei: bool
+    cc_right_chars: int
+
+
+GB2012 = Measures(
+    mark_top=35.0,  # 7.2.4
+    mark_top_upward=35.0,
+    mark_pt=48.0,  # free; 48 pt keeps body text on page 1
+    secrecy_right=False,  # 7.2.2
+    hanzi_date=False,  # 7.3.5.5
+    organ_signs=True,  # 7.3.5.1
+    subject_words=False,
+    copies_row=False,
+    imprint_pt=SMALL_PT,  # 7.4.2
+    imprint_rule_above=0.35,  # 7.4.1
+    imprint_rule_inner=0.25,
+    imprint_rule_last=0.35,
+    attachment_label_hei=True,  # 7.3.7
+    cc_right_chars=1,  # 7.4.2
+)
+GB1999 = Measures(
+    mark_top=25.0,  # 8.1.4
+    mark_top_upward=80.0,
+    mark_pt=42.0,  # smaller than 22 mm × 15 mm
+    secrecy_right=True,  # 8.1.2
+    hanzi_date=True,  # 8.2.5
+    organ_signs=False,
+    subject_words=True,  # 8.3.1
+    copies_row=True,
+    imprint_pt=BODY_PT,  # 8.3.2
+    imprint_rule_above=0.0,  # none above 主题词, 8.3.5
+    imprint_rule_inner=0.35,
+    imprint_rule_last=0.35,
+    attachment_label_hei=False,
+    cc_right_chars=1,
+)
+
+
+def measures_of(edition: Edition) -> Measures:
+    """The table of an edition."""
+    return GB1999 if edition is Edition.GB1999 else GB2012

@@ -1,0 +1,92 @@
+"""The faces a document is set in: which file serves which kind of type, and how wide its characters are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import resources
+from exports.page import Face
+from exports.typeset.truetype import TrueType
+from models.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A face in a file: `index` counts the faces of a collection; `family` is its name in Word."""
+
+    path: Path
+    family: str
+    index: int = 0
+
+
+BUNDLED: Mapping[Face, FontFile] = {
+    Face.FANG_SONG: FontFile(resources.FONTS / "FandolFang-Regular.ttf", "仿宋_GB2312"),
+    Face.HEI: FontFile(resources.FONTS / "FandolHei-Regular.ttf", "黑体"),
+    Face.KAI: FontFile(resources.FONTS / "FandolKai-Regular.ttf", "楷体_GB2312"),
+    Face.SONG: FontFile(resources.FONTS / "FandolSong-Regular.ttf", "宋体"),
+    Face.XIAO_BIAO_SONG: FontFile(resources.FONTS / "NotoSerifSC-Bold.ttf", "方正小标宋简体"),
+    Face.RARE: FontFile(resources.FONTS / "NotoSerifSC-Regular.ttf", "宋体"),
+}
+
+
+class _Advances(dict[str, float]):
+    """Advances of one face in parts of the type size, looked up once."""
+
+    def __init__(self, font: TrueType) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, char: str) -> float:
+        advance = self[char] = self._font.advance(self._font.glyph(char))
+        return advance
+
+
+class FontBook:
+    """The opened faces of one set of font files; a face is opened when its first character is asked for."""
+
+    def __init__(self, files: Mapping[Face, FontFile] = BUNDLED) -> None:
+        self.files = files
+        self._fonts: dict[Face, TrueType] = {}
+        self._advances: dict[Face, _Advances] = {}
+        self._known: dict[Face, set[str]] = {}
+
+    def font(self, face: Face) -> TrueType:
+        """The opened file of a face."""
+        if face not in self._fonts:
+            file = self.files[face]
+            self._fonts[face] = TrueType(file.path, file.index)
+        return self._fonts[face]
+
+    def advances(self, face: Face) -> _Advances:
+        """Advance of each character in parts of the type size."""
+        if face not in self._advances:
+            self._advances[face] = _Advances(self.font(face))
+        return self._advances[face]
+
+    def covers(self, face: Face, text: str) -> bool:
+        """Whether `face` has every character of `text`."""
+        known = self._known.setdefault(face, set())
+        new = set(text) - known
+        font = self.font(face)
+        has = {char for char in new if font.glyph(char)}
+        known |= has
+        return len(has) == len(new)
+
+    def serving(self, face: Face, char: str) -> Face:
+        """The face that has `char`: the wanted one, else the one for rare characters.
+
+        Raises:
+            UserError: no face has it; names it, so that nothing is dropped silently.
+        """
+        if self.font(face).glyph(char):
+            return face
+        if self.font(Face.RARE).glyph(char):
+            return Face.RARE
+        raise UserError(
+            f"字体中没有“{char}”（U+{ord(char):04X}）这个字，打印会缺字。请改用其他写法，或安装含有该字的字体。"
+        )

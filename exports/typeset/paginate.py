@@ -1,0 +1,223 @@
+"""Elements flow onto pages: the grid of 22 lines, what keeps together, the 版记 and the page numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from exports import standard
+from exports.page import (
+    Align,
+    Break,
+    Element,
+    Face,
+    Foot,
+    Glyphs,
+    Ink,
+    Line,
+    Mark,
+    Page,
+    Role,
+    Rule,
+    Run,
+    Setting,
+    Spread,
+    Text,
+)
+from exports.typeset.lines import SetLine, set_spread, set_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from exports.typeset.fonts import FontBook
+
+AREA_WIDTH = standard.pt(standard.AREA_WIDTH)
+AREA_TOP = standard.pt(standard.AREA_TOP)
+AREA_BOTTOM = standard.pt(standard.AREA_TOP + standard.AREA_HEIGHT)
+PAGE_WIDTH, PAGE_HEIGHT = standard.pt(standard.PAGE_WIDTH), standard.pt(standard.PAGE_HEIGHT)
+SLACK = 0.01  # points
+
+
+def typeset(
+    elements: Sequence[Element], fonts: FontBook, *, mirrored: bool = True
+) -> tuple[Page, ...]:
+    """Place elements on pages.
+
+    Args:
+        elements: What stands on the paper, in reading order.
+        fonts: The faces it is set in.
+        mirrored: Even pages have their binding margin at the right, as printing on both sides wants.
+
+    Raises:
+        UserError: a character is in no font.
+    """
+    flow = _Flow(fonts, mirrored=mirrored)
+    for group in _groups(elements):
+        flow.place(group)
+    return flow.pages()
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A page that is being filled: its marks, the top of what comes next, whether it bears a number."""
+
+    number: int
+    left: float
+    marks: list[Mark]
+    y: float = AREA_TOP
+    is_numbered: bool = True
+
+
+class _Flow:
+    """The pages so far and the place where the next line goes."""
+
+    def __init__(self, fonts: FontBook, *, mirrored: bool) -> None:
+        self._fonts, self._mirrored = fonts, mirrored
+        self._sheets: list[_Sheet] = []
+        self._turn()
+
+    def place(self, group: Sequence[Element]) -> None:
+        """Place elements that keep together; they go to a new page when only that holds them together."""
+        kept = [(element, self._lines(element)) for element in group]
+        height = sum(_height(element, lines) for element, lines in kept[:-1])
+        element, lines = kept[-1]
+        height += lines[0].height if lines else 0.0
+        if len(group) > 1 and not self._fits(height) and height <= AREA_BOTTOM - AREA_TOP:
+            self._turn()
+        for element, lines in kept:
+            self._place_one(element, lines)
+
+    def pages(self) -> tuple[Page, ...]:
+        """All pages with their numbers."""
+        return tuple(
+            Page(sheet.number, (*sheet.marks, *self._page_number(sheet)), PAGE_WIDTH, PAGE_HEIGHT)
+            for sheet in self._sheets
+        )
+
+    @property
+    def _sheet(self) -> _Sheet:
+        return self._sheets[-1]
+
+    def _turn(self) -> None:
+        number = len(self._sheets) + 1
+        even_left = standard.PAGE_WIDTH - standard.AREA_LEFT - standard.AREA_WIDTH
+        left = even_left if self._mirrored and number % 2 == 0 else standard.AREA_LEFT
+        self._sheets.append(_Sheet(number, standard.pt(left), []))
+
+    def _fits(self, height: float) -> bool:
+        return self._sheet.y + height <= AREA_BOTTOM + SLACK
+
+    def _lines(self, element: Element) -> tuple[SetLine, ...]:
+        match element:
+            case Text():
+                return set_text(element, self._fonts, AREA_WIDTH)
+            case Spread():
+                return (set_spread(element, self._fonts, AREA_WIDTH),)
+            case _:
+                return ()
+
+    def _place_one(self, element: Element, lines: Sequence[SetLine]) -> None:
+        match element:
+            case Text() | Spread():
+                self._sheet.y += element.setting.space_before
+                for line in lines:
+                    self._place_line(line)
+                self._sheet.y += element.setting.space_after
+            case Line():
+                self._place_rule(element)
+            case Break():
+                self._turn()
+            case Foot():
+                self._place_foot(element)
+
+    def _place_line(self, line: SetLine) -> None:
+        if not self._fits(line.height):
+            self._turn()
+        sheet = self._sheet
+        sheet.marks.extend(_at(line, sheet.left, sheet.y))
+        sheet.y += line.height
+
+    def _place_rule(self, line: Line) -> None:
+        sheet = self._sheet
+        sheet.y += line.gap
+        sheet.marks.append(Rule(sheet.left, sheet.y, AREA_WIDTH, line.width, line.ink, Role.MARK))
+
+    def _place_foot(self, foot: Foot) -> None:
+        """The last rule lies on the lower edge of the type area of an even page (7.4)."""
+        rows = [(row, self._lines(row.content)) for row in foot.rows]
+        height = sum(line.height for _, lines in rows for line in lines)
+        self._seek_foot_page(height)
+        sheet = self._sheet
+        y = AREA_BOTTOM - height
+        if foot.rule_above:
+            sheet.marks.append(_imprint_rule(sheet, y, foot.rule_above))
+        for row, lines in rows:
+            for line in lines:
+                sheet.marks.extend(_at(line, sheet.left, y))
+                y += line.height
+            if row.rule_below:
+                sheet.marks.append(_imprint_rule(sheet, y, row.rule_below))
+        sheet.y = AREA_BOTTOM
+
+    def _seek_foot_page(self, height: float) -> None:
+        if self._sheet.number % 2 == 0 and self._fits(height):
+            return
+        self._turn()
+        if (
+            self._sheet.number % 2 == 1
+        ):  # a blank page: it and the page of the 版记 bear no number (7.5)
+            self._sheet.is_numbered = False
+            self._turn()
+            self._sheet.is_numbered = False
+
+    def _page_number(self, sheet: _Sheet) -> Iterator[Glyphs]:
+        if not sheet.is_numbered:
+            return
+        is_odd = sheet.number % 2 == 1
+        blank = standard.PAGE_NUMBER_CHARS * standard.PAGE_NUMBER_PT
+        setting = Setting(
+            standard.PAGE_NUMBER_PT,
+            standard.PAGE_NUMBER_PT,
+            Align.RIGHT if is_odd else Align.LEFT,
+            left=blank,
+            right=blank,
+        )
+        text = Text(Role.PAGE_NUMBER, (Run(f"— {sheet.number} —", Face.SONG),), setting)
+        for glyphs in set_text(text, self._fonts, AREA_WIDTH)[0].glyphs:
+            yield replace(glyphs, x=sheet.left + glyphs.x, baseline=self._number_baseline())
+
+    def _number_baseline(self) -> float:
+        """Puts the 一字线 7 mm under the type area."""
+        font = self._fonts.font(Face.SONG)
+        dash = font.bounds(font.glyph("—"))
+        middle = (dash.top + dash.bottom) / 2 * standard.PAGE_NUMBER_PT
+        return AREA_BOTTOM + standard.pt(standard.PAGE_NUMBER_GAP) + middle
+
+
+def _groups(elements: Iterable[Element]) -> Iterator[list[Element]]:
+    """Runs of elements in which each but the last wants to stay with the next."""
+    group: list[Element] = []
+    for element in elements:
+        group.append(element)
+        if not (isinstance(element, Text | Spread) and element.setting.keep_with_next):
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _height(element: Element, lines: Iterable[SetLine]) -> float:
+    around = (
+        element.setting.space_before + element.setting.space_after
+        if isinstance(element, Text | Spread)
+        else 0.0
+    )
+    return sum(line.height for line in lines) + around
+
+
+def _at(line: SetLine, x: float, y: float) -> Iterator[Glyphs]:
+    return (replace(glyphs, x=x + glyphs.x, baseline=y + glyphs.baseline) for glyphs in line.glyphs)
+
+
+def _imprint_rule(sheet: _Sheet, y: float, width: float) -> Rule:
+    return Rule(sheet.left, y, AREA_WIDTH, width, Ink.BLACK, Role.IMPRINT)

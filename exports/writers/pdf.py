@@ -1,0 +1,78 @@
+"""Placed pages as a PDF file: fonts cut and embedded, exact text, bookmarks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports import standard
+from exports.page import Face, Glyphs, Ink, Page, Rule
+from exports.writers.pdf_font import PdfFont
+from exports.writers.pdf_objects import PdfObjects
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exports.typeset.fonts import FontBook
+    from exports.writers.document_info import DocumentInfo
+    from exports.writers.pdf_objects import Reference
+
+
+def pdf_bytes(pages: Sequence[Page], fonts: FontBook, info: DocumentInfo) -> bytes:
+    """The PDF of `pages`; the same pages give the same bytes."""
+    painter = _Painter(fonts, is_cmyk=info.is_cmyk)
+    contents = [painter.content(page) for page in pages]
+    objects = PdfObjects(info)
+    resources = painter.add_fonts(objects)
+    for page, content in zip(pages, contents, strict=True):
+        objects.page(content.encode("ascii"), resources, page.width, page.height)
+    return objects.to_bytes(info.bookmarks)
+
+
+class _Painter:
+    """Turns marks into operators and remembers which fonts they need."""
+
+    def __init__(self, fonts: FontBook, *, is_cmyk: bool) -> None:
+        self._fonts, self._is_cmyk = fonts, is_cmyk
+        self._used: dict[Face, PdfFont] = {}
+
+    def content(self, page: Page) -> str:
+        """The operators of one page."""
+        rules = [self._rule(mark, page.height) for mark in page.marks if isinstance(mark, Rule)]
+        glyphs = [
+            self._glyphs(mark, page.height) for mark in page.marks if isinstance(mark, Glyphs)
+        ]
+        return "\n".join((*rules, "BT", *glyphs, "ET"))
+
+    def add_fonts(self, objects: PdfObjects) -> dict[str, Reference]:
+        """Write the fonts that were used, by the names that the operators give them."""
+        return {_name(face): font.add_to(objects) for face, font in self._used.items()}
+
+    def _glyphs(self, mark: Glyphs, height: float) -> str:
+        font = self._used.get(mark.face)
+        if font is None:
+            source = self._fonts.font(mark.face)
+            font = self._used[mark.face] = PdfFont(source, source.path.stem.replace(" ", ""))
+        return (
+            f"{self._ink(mark.ink, fill=True)} /{_name(mark.face)} {mark.size:.2f} Tf "
+            f"{mark.spacing:.4f} Tc 1 0 0 1 {mark.x:.3f} {height - mark.baseline:.3f} Tm "
+            f"<{font.encode(mark.text)}> Tj"
+        )
+
+    def _rule(self, rule: Rule, height: float) -> str:
+        y = height - rule.y
+        return (
+            f"{self._ink(rule.ink, fill=False)} {rule.width:.3f} w "
+            f"{rule.x:.3f} {y:.3f} m {rule.x + rule.length:.3f} {y:.3f} l S"
+        )
+
+    def _ink(self, ink: Ink, *, fill: bool) -> str:
+        if ink is Ink.BLACK:
+            return "0 g" if fill else "0 G"
+        if self._is_cmyk:
+            parts = " ".join(f"{part:.1f}" for part in standard.RED_CMYK)
+            return f"{parts} {'k' if fill else 'K'}"
+        return "1 0 0 rg" if fill else "1 0 0 RG"
+
+
+def _name(face: Face) -> str:
+    return f"F{list(Face).index(face)}"
