@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docx import Document
 from docx.enum.section import WD_SECTION
@@ -87,12 +87,12 @@ def _set_page(document: WordDocument) -> None:
 
 
 def _body(document: WordDocument) -> BaseOxmlElement:
-    return next(document.element.iter(qn("w:body")))
+    return cast("BaseOxmlElement", next(document.element.iter(qn("w:body"))))
 
 
 def _section_properties(document: WordDocument) -> BaseOxmlElement:
     """The properties of the last section, which stand at the end of the body."""
-    return _body(document)[-1]
+    return cast("BaseOxmlElement", _body(document)[-1])
 
 
 def _end_of_text(document: WordDocument, foot_is_numbered: bool) -> str:

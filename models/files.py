@@ -1,0 +1,137 @@
+"""Files that are whole or not there: written beside their place, synced, then renamed; and names Windows accepts."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import tempfile
+import time
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+PART_PREFIX = ".~"
+PART_SUFFIX = ".part"
+MAX_NAME_UNITS = 80
+REFUSALS = 6
+FIRST_DELAY = 0.05
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = str.maketrans('<>:"/\\|?*', "〈〉：”／＼｜？＊")
+_LINE_ENDS = re.compile("[\t\r\n\v\f\x85\u2028\u2029]+")
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e01ef]"
+)
+_RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
+    port + digit for port in ("com", "lpt") for digit in "0123456789¹²³"
+}
+
+
+class CannotWrite(UserError):
+    """A file could not be written; what stood at its place before is untouched."""
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put `data` at `path`: the old file or the whole new one stands there at every moment, also after a power cut."""
+    try:
+        with part_of(path) as part:
+            _write_synced(part, data)
+            replace_file(part, path)
+    except OSError as error:
+        raise CannotWrite(_why(error, path)) from error
+
+
+@contextlib.contextmanager
+def part_of(path: Path) -> Generator[Path]:
+    """An empty file beside `path` to write into; it is gone afterwards, with all made under its name, unless renamed."""
+    handle, name = tempfile.mkstemp(PART_SUFFIX, PART_PREFIX, path.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        yield part
+    finally:
+        for left in path.parent.glob(f"{part.name}*"):
+            with contextlib.suppress(OSError):
+                left.unlink()
+
+
+def replace_file(part: Path, path: Path) -> None:
+    """Rename a synced `part` to `path`, patient with the scanners that hold files for a moment on Windows."""
+    delay = FIRST_DELAY
+    for _ in range(REFUSALS - 1):
+        try:
+            part.replace(path)
+            break
+        except PermissionError:
+            time.sleep(delay)
+            delay *= 2
+    else:
+        part.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` durable; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sweep_parts(folder: Path, older_than: float = 3600.0) -> int:
+    """Remove parts that a killed program left in `folder` more than `older_than` seconds ago; how many."""
+    count = 0
+    for part in folder.glob(f"{PART_PREFIX}*{PART_SUFFIX}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - part.stat().st_mtime > older_than:
+                part.unlink()
+                count += 1
+    return count
+
+
+def safe_name(title: str, suffix: str = "") -> str:
+    """A file name for `title` that every Windows accepts; forbidden marks become their full-width twins."""
+    name = _LINE_ENDS.sub(" ", unicodedata.normalize("NFC", title)).translate(_FORBIDDEN)
+    name = _trim(_INVISIBLE.sub("", name))
+    name = _trim(_shortened(name)) or "未命名"
+    if name.split(".")[0].strip().lower() in _RESERVED:
+        name = "_" + name
+    return name + suffix
+
+
+def _write_synced(part: Path, data: bytes) -> None:
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _trim(name: str) -> str:
+    """Without the blanks and dots at its ends that Windows drops by itself."""
+    return name.strip(" .\u3000\u00a0")
+
+
+def _shortened(name: str) -> str:
+    units = name.encode("utf-16-le")[: 2 * MAX_NAME_UNITS]
+    return units.decode("utf-16-le", "ignore")
+
+
+def _why(error: OSError, path: Path) -> str:
+    if error.errno in _FULL:
+        return f"磁盘空间不足，未能保存「{path.name}」。请清理磁盘或换一个位置再保存。"
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return f"文件夹「{path.parent}」不存在，未能保存「{path.name}」。请换一个文件夹。"
+    if isinstance(error, PermissionError | IsADirectoryError) or error.errno == errno.EROFS:
+        return f"未能保存「{path.name}」：文件正被别的程序打开，或文件夹不允许写入。请关闭该文件，或另存到别处。"
+    return f"未能保存「{path.name}」：磁盘出错（{error.strerror}）。请另存到别处，并检查磁盘。"

@@ -1,0 +1,95 @@
+"""The steps that lead from an empty file to the schema of today. A released step is never touched; new ones go last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from models.store.database import Database
+
+APPLICATION_ID = 0x47574744  # "GWGD"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step forward: statements, and then what must be worked out from the rows that are there."""
+
+    statements: tuple[str, ...]
+    fill: Callable[[Database], None] | None = None
+
+
+def migrate(database: Database, steps: Sequence[Step]) -> None:
+    """Take the steps that the file has not taken; each with its number in one transaction."""
+    done: int = database.value("PRAGMA user_version")
+    for number, step in enumerate(steps[done:], done + 1):
+        with database.whole():
+            for statement in step.statements:
+                database.run(statement)
+            if step.fill is not None:
+                step.fill(database)
+            database.run(f"PRAGMA user_version = {number}")
+
+
+_NOTICES = Step(
+    (
+        """CREATE TABLE notice (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    doc_number TEXT NOT NULL,
+    copy_number TEXT NOT NULL,
+    secrecy TEXT NOT NULL,
+    urgency TEXT NOT NULL,
+    addressees TEXT NOT NULL,
+    date TEXT,
+    notes TEXT NOT NULL,
+    cc TEXT NOT NULL,
+    issuing_office TEXT NOT NULL,
+    issued_on TEXT,
+    copies INTEGER,
+    reply_due TEXT,
+    edition TEXT
+) STRICT""",
+        """CREATE TABLE notice_entry (
+    id INTEGER PRIMARY KEY,
+    notice_id INTEGER NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (notice_id, role, ordinal)
+) STRICT""",
+        """CREATE TABLE piece (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    notice_id INTEGER NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    title TEXT NOT NULL
+) STRICT""",
+        "CREATE INDEX piece_of_notice ON piece (notice_id, ordinal)",
+        """CREATE TABLE paragraph (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    notice_id INTEGER NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+    piece_id INTEGER REFERENCES piece (id) ON DELETE CASCADE,
+    section_id INTEGER REFERENCES paragraph (id) ON DELETE SET NULL,
+    ordinal INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT""",
+        "CREATE INDEX paragraph_of_notice ON paragraph (notice_id, piece_id, ordinal)",
+        "CREATE INDEX paragraph_of_piece ON paragraph (piece_id)",
+        "CREATE INDEX paragraph_of_section ON paragraph (section_id)",
+        """CREATE TABLE office_fact (
+    name TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+    )
+)
+
+STEPS: tuple[Step, ...] = (_NOTICES,)
+"""The number of a step is its place here, counted from 1; a file's number is the last step it took."""

@@ -1,0 +1,219 @@
+"""Notices in the data file: whole values in and out, one transaction a call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.edition import Edition
+from models.notice import Notice, Paragraph, Piece, PieceKind
+from models.store import rows
+from models.store.paragraphs import (
+    ParagraphWriter,
+    Stock,
+    load_paragraphs,
+    remove_rows,
+    stock_of,
+)
+from models.store.refusals import Gone
+from models.store.tables import EntryRow, NoticeRow, PieceRow
+
+if TYPE_CHECKING:
+    from models.store.database import Database
+    from models.store.datafile import DataFile
+
+ENTRY_ROLES = ("organs", "signers", "attachment_notes", "signatures", "subject_words")
+"""The fields of a notice that are several texts each."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLine:
+    """A notice as one line of a list."""
+
+    id: int
+    title: str
+    doc_number: str
+    date: date | None
+    kind: str
+    copies: int | None
+
+
+class NoticeRepository:
+    """The notices of one data file."""
+
+    def __init__(self, file: DataFile) -> None:
+        """Of an open file."""
+        self._file = file
+
+    def lines(self) -> tuple[NoticeLine, ...]:
+        """All notices, undated ones first, then the latest first."""
+        with self._file.reading() as database:
+            found = rows.find(database, NoticeRow)
+        lines = [
+            NoticeLine(r.id, r.title, r.doc_number, _date(r.date), r.kind, r.copies) for r in found
+        ]
+        return tuple(sorted(lines, key=lambda line: (line.date or date.max, line.id), reverse=True))
+
+    def load(self, notice_id: int) -> Notice:
+        """The notice; `Gone` where it was deleted."""
+        with self._file.reading() as database:
+            return load_notice(database, notice_id)
+
+    def save(self, notice: Notice) -> Notice:
+        """Keep `notice` and answer it with all ids. One that was deleted returns under its id."""
+        with self._file.changing() as database:
+            return put_notice(database, notice)
+
+    def delete(self, notice_id: int) -> None:
+        """Remove the notice; `Gone` where it was deleted."""
+        with self._file.changing() as database:
+            if not rows.delete(database, NoticeRow, NoticeRow.id == notice_id):
+                raise _gone()
+
+
+def load_notice(database: Database, notice_id: int) -> Notice:
+    """Read one notice."""
+    found = rows.find(database, NoticeRow, NoticeRow.id == notice_id)
+    if not found:
+        raise _gone()
+    row = found[0]
+    entries = _load_entries(database, notice_id)
+    paragraphs = load_paragraphs(database, notice_id)
+    return Notice(
+        kind=row.kind,
+        title=row.title,
+        organs=entries["organs"],
+        doc_number=row.doc_number,
+        signers=entries["signers"],
+        copy_number=row.copy_number,
+        secrecy=row.secrecy,
+        urgency=row.urgency,
+        addressees=row.addressees,
+        body=paragraphs.get(None, ()),
+        attachment_notes=entries["attachment_notes"],
+        signatures=entries["signatures"],
+        date=_date(row.date),
+        notes=row.notes,
+        pieces=_load_pieces(database, notice_id, paragraphs),
+        subject_words=entries["subject_words"],
+        cc=row.cc,
+        issuing_office=row.issuing_office,
+        issued_on=_date(row.issued_on),
+        copies=row.copies,
+        reply_due=_date(row.reply_due),
+        edition=None if row.edition is None else Edition(row.edition),
+        id=row.id,
+    )
+
+
+def put_notice(database: Database, notice: Notice) -> Notice:
+    """Write one notice, in its rows where it has them."""
+    notice_id = _put_elements(database, notice)
+    _put_entries(database, notice_id, notice)
+    stock = stock_of(database, PieceRow, notice_id, _ids(notice.pieces))
+    pieces = tuple(
+        _put_piece(database, (notice_id, ordinal), piece, stock)
+        for ordinal, piece in enumerate(notice.pieces)
+    )
+    texts = (notice.body, *(piece.paragraphs for piece in pieces))
+    writer = ParagraphWriter(database, notice_id, [i for text in texts for i in _ids(text)])
+    body = writer.put(None, notice.body)
+    pieces = tuple(
+        replace(piece, paragraphs=writer.put(piece.id, piece.paragraphs)) for piece in pieces
+    )
+    writer.remove_rest()
+    remove_rows(database, PieceRow, stock)
+    return replace(notice, body=body, pieces=pieces, id=notice_id)
+
+
+def _load_entries(database: Database, notice_id: int) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {role: [] for role in ENTRY_ROLES}
+    order = (EntryRow.ordinal,)
+    for row in rows.find(database, EntryRow, EntryRow.notice == notice_id, order=order):
+        found[row.role].append(row.text)
+    return {role: tuple(texts) for role, texts in found.items()}
+
+
+def _load_pieces(
+    database: Database, notice_id: int, paragraphs: dict[int | None, tuple[Paragraph, ...]]
+) -> tuple[Piece, ...]:
+    order = (PieceRow.ordinal,)
+    return tuple(
+        Piece(row.title, paragraphs.get(row.id, ()), PieceKind(row.kind), row.label, row.id)
+        for row in rows.find(database, PieceRow, PieceRow.notice == notice_id, order=order)
+    )
+
+
+def _put_elements(database: Database, notice: Notice) -> int:
+    values: rows.Values = {
+        "kind": notice.kind,
+        "title": notice.title,
+        "doc_number": notice.doc_number,
+        "copy_number": notice.copy_number,
+        "secrecy": notice.secrecy,
+        "urgency": notice.urgency,
+        "addressees": notice.addressees,
+        "date": _text(notice.date),
+        "notes": notice.notes,
+        "cc": notice.cc,
+        "issuing_office": notice.issuing_office,
+        "issued_on": _text(notice.issued_on),
+        "copies": notice.copies,
+        "reply_due": _text(notice.reply_due),
+        "edition": None if notice.edition is None else notice.edition.value,
+    }
+    if notice.id is None or not rows.find(database, NoticeRow, NoticeRow.id == notice.id):
+        return rows.insert(database, NoticeRow, {"id": notice.id, **values})
+    rows.update(database, NoticeRow, NoticeRow.id == notice.id, values)
+    return notice.id
+
+
+def _put_entries(database: Database, notice_id: int, notice: Notice) -> None:
+    wanted: dict[str, tuple[str, ...]] = {role: getattr(notice, role) for role in ENTRY_ROLES}
+    if _load_entries(database, notice_id) == wanted:
+        return
+    rows.delete(database, EntryRow, EntryRow.notice == notice_id)
+    rows.insert_all(
+        database,
+        EntryRow,
+        [
+            {"notice": notice_id, "role": role, "ordinal": ordinal, "text": text}
+            for role, texts in wanted.items()
+            for ordinal, text in enumerate(texts)
+        ],
+    )
+
+
+def _put_piece(database: Database, place: tuple[int, int], piece: Piece, stock: Stock) -> Piece:
+    notice_id, ordinal = place
+    row_id, there = stock.take(piece.id)
+    values: rows.Values = {
+        "notice": notice_id,
+        "ordinal": ordinal,
+        "kind": piece.kind.value,
+        "label": piece.label,
+        "title": piece.title,
+    }
+    if not there or row_id is None:
+        row_id = rows.insert(database, PieceRow, {"id": row_id, **values})
+        stock.others.add(row_id)
+    else:
+        rows.update(database, PieceRow, PieceRow.id == row_id, values)
+    return replace(piece, id=row_id)
+
+
+def _ids(values: tuple[Piece, ...] | tuple[Paragraph, ...]) -> list[int]:
+    return [value.id for value in values if value.id is not None]
+
+
+def _date(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _gone() -> Gone:
+    return Gone("这份公文已经不在数据文件中，可能已被删除。请刷新列表。")

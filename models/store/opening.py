@@ -1,0 +1,196 @@
+"""Opening a data file as a checklist: nothing is written to a file before it is known to be ours, whole and free."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from peewee import PeeweeException
+
+from models.store import holder
+from models.store.database import Database
+from models.store.migrations import APPLICATION_ID
+from models.store.refusals import (
+    BadPlace,
+    Damaged,
+    InUse,
+    Newer,
+    NotFound,
+    NotOurs,
+    ReadOnly,
+    StoreError,
+    code_of,
+    meaning_of,
+)
+from models.store.schema import schema_after, schema_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from models.store.migrations import Step
+
+MAX_PATH_UNITS = 240  # Windows stops at 260, and "-journal" is added
+HEADER_BYTES = 100
+MAGIC = b"SQLite format 3\0"
+DRIVE_REMOTE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A checked connection."""
+
+    database: Database
+    read_only: bool
+
+
+def checked(path: Path, steps: Sequence[Step]) -> Opened:
+    """Connect to `path` after all checks. It may still have to take some `steps`."""
+    check_place(path)
+    check_not_ours_already(path)
+    check_header(path, len(steps))
+    opened = _connect(path)
+    with contextlib.ExitStack() as undo:
+        undo.callback(let_go, opened)
+        check_pragmas(opened.database)
+        _check_inside(opened.database, steps)
+        undo.pop_all()
+    return opened
+
+
+def let_go(opened: Opened) -> None:
+    """Close the connection and free the file."""
+    opened.database.close()
+    if not opened.read_only:
+        holder.take_note_away(opened.database.path)
+
+
+def check_place(path: Path) -> None:
+    """Refuse paths too long for the journal beside them, and shares, whose locks are not to be trusted."""
+    if len(str(path).encode("utf-16-le")) // 2 > MAX_PATH_UNITS:
+        raise BadPlace(f"「{path.name}」所在的文件夹层次太深、路径太长。请把它移到较浅的文件夹。")
+    if str(path).startswith(("\\\\", "//")) or _is_remote_drive(path):
+        raise BadPlace(
+            f"「{path.name}」在网络共享上，断网会损坏数据。请复制到本机硬盘再打开；共享文件夹可用来存放备份。"
+        )
+
+
+def check_not_ours_already(path: Path) -> None:
+    """Refuse a second opening in this process: even reading the file's head would drop the lock of the first."""
+    note = holder.read_note(path)
+    if note is not None and note.is_us:
+        raise InUse(f"「{path.name}」已经在本程序中打开。")
+
+
+def check_header(path: Path, newest: int) -> None:
+    """Look at the first bytes before SQLite touches the file."""
+    head = _head(path)
+    if len(head) < HEADER_BYTES or head[:16] != MAGIC:
+        raise NotOurs(f"「{path.name}」不是印发的数据文件。请另选一个。")
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise NotOurs(f"「{path.name}」不是印发的数据文件。请另选一个。")
+    if int.from_bytes(head[60:64], "big") > newest:
+        raise Newer(f"「{path.name}」由较新版本的印发建立。请先更新本机的程序再打开。")
+
+
+def check_pragmas(database: Database) -> None:
+    """Read every pragma back: SQLite ignores what it does not know without a word."""
+    for name, wanted in database.wanted:
+        got = database.value(f"PRAGMA {name}")
+        if got != wanted:
+            raise AssertionError(f"PRAGMA {name} is {got!r}, not {wanted!r}")
+
+
+def _check_inside(database: Database, steps: Sequence[Step]) -> None:
+    with database.guarded():
+        version: int = database.value("PRAGMA user_version")
+        if schema_of(database) != schema_after(steps[:version]):
+            raise NotOurs(
+                f"「{database.path.name}」的结构被别的程序改动过，为安全起见不予打开。请用最近的备份恢复。"
+            )
+        if database.value("PRAGMA quick_check(1)") != "ok":
+            raise damaged(database.path)
+
+
+def damaged(path: Path) -> Damaged:
+    """The refusal of a damaged file."""
+    return Damaged(f"数据文件「{path.name}」已损坏。请用最近的备份恢复，或抢救其中的内容。")
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise NotFound(f"找不到「{path}」。请检查它是否已移走或U盘是否插好。") from error
+    except PermissionError as error:
+        raise ReadOnly(f"没有权限读取「{path.name}」。请联系本机管理员。") from error
+    except IsADirectoryError as error:
+        raise NotOurs(f"「{path.name}」是文件夹，不是数据文件。") from error
+
+
+def _connect(path: Path) -> Opened:
+    """Connect and take the lock; where writing is not allowed, connect to read."""
+    database = Database(path)
+    try:
+        return _locked(database)
+    except PeeweeException as error:
+        database.close()
+        if code_of(error).startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+            return _reading(path)
+        raise _refusal(error, path) from error
+
+
+def _locked(database: Database) -> Opened:
+    database.connect()
+    database.run("BEGIN EXCLUSIVE")
+    database.run("COMMIT")  # the mode keeps the lock
+    try:
+        holder.leave_note(database.path)
+    except OSError as error:
+        if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+            database.close()
+            return _reading(database.path)
+    return Opened(database, read_only=False)
+
+
+def _reading(path: Path) -> Opened:
+    database = Database(path, read_only=True)
+    try:
+        database.connect()
+        database.ask("SELECT count(*) FROM sqlite_master")
+    except PeeweeException as error:
+        database.close()
+        raise _refusal(error, path) from error
+    return Opened(database, read_only=True)
+
+
+def _refusal(error: PeeweeException, path: Path) -> Exception:
+    meaning = meaning_of(error, path)
+    match meaning:
+        case InUse():
+            return InUse(f"「{path.name}」正由{_who(path)}使用。请等其关闭后再打开。")
+        case ReadOnly():
+            return ReadOnly(
+                f"「{path.name}」上次没有正常关闭，而所在文件夹只读，无法复原。请连同旁边的「{path.name}-journal」复制到可以写入的文件夹再打开。"
+            )
+        case StoreError():
+            return meaning
+        case None:
+            return error
+
+
+def _who(path: Path) -> str:
+    return str(holder.read_note(path) or "别的程序")
+
+
+def _is_remote_drive(path: Path) -> bool:
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    return ctypes.windll.kernel32.GetDriveTypeW(os.path.splitdrive(path)[0] + "\\") == DRIVE_REMOTE

@@ -1,0 +1,109 @@
+"""The tables as peewee sees them. `migrations.py` makes them; a test holds the two against each other."""
+# ruff: noqa: D106 - every Meta only names its table
+# pyright: reportIncompatibleVariableOverride=false
+# peewee reads each Meta by itself; they are no overrides of one another.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peewee import (
+    AutoField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    SqliteDatabase,
+    TextField,
+)
+
+
+class Table(Model):
+    """A row; every query names the database it runs on."""
+
+    class Meta:
+        database = SqliteDatabase(None)
+
+
+class NoticeRow(Table):
+    """The elements of a notice that are one value each."""
+
+    id = AutoField()
+    kind = TextField()
+    title = TextField()
+    doc_number = TextField()
+    copy_number = TextField()
+    secrecy = TextField()
+    urgency = TextField()
+    addressees = TextField()
+    date = TextField(null=True)
+    notes = TextField()
+    cc = TextField()
+    issuing_office = TextField()
+    issued_on = TextField(null=True)
+    copies = IntegerField(null=True)
+    reply_due = TextField(null=True)
+    edition = TextField(null=True)
+
+    class Meta:
+        table_name = "notice"
+
+
+class EntryRow(Table):
+    """One of the several organs, signers, signatures, subject words or attachment notes of a notice."""
+
+    id = AutoField()
+    notice = ForeignKeyField(NoticeRow, column_name="notice_id", on_delete="CASCADE")
+    role = TextField()
+    ordinal = IntegerField()
+    text = TextField()
+
+    class Meta:
+        table_name = "notice_entry"
+
+
+class PieceRow(Table):
+    """An issued piece or an attachment."""
+
+    id = AutoField()
+    notice = ForeignKeyField(NoticeRow, column_name="notice_id", on_delete="CASCADE")
+    ordinal = IntegerField()
+    kind = TextField()
+    label = TextField()
+    title = TextField()
+
+    class Meta:
+        table_name = "piece"
+
+
+class ParagraphRow(Table):
+    """A paragraph of the body (without piece) or of a piece; items know the section they stand under."""
+
+    id = AutoField()
+    notice = ForeignKeyField(NoticeRow, column_name="notice_id", on_delete="CASCADE")
+    piece = ForeignKeyField(PieceRow, column_name="piece_id", on_delete="CASCADE", null=True)
+    section = ForeignKeyField("self", column_name="section_id", on_delete="SET NULL", null=True)
+    ordinal = IntegerField()
+    level = IntegerField()
+    number = TextField()
+    heading = TextField()
+    text = TextField()
+    if TYPE_CHECKING:
+        notice_id: int
+        piece_id: int | None
+        section_id: int | None
+
+    class Meta:
+        table_name = "paragraph"
+
+
+class OfficeFactRow(Table):
+    """One fact of the office as JSON."""
+
+    name = TextField(primary_key=True)
+    value = TextField()
+
+    class Meta:
+        table_name = "office_fact"
+
+
+TABLES: tuple[type[Table], ...] = (NoticeRow, EntryRow, PieceRow, ParagraphRow, OfficeFactRow)
