@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from store_values import NOTICE, ids_of, notices, without_ids
 
 from models.notice import Level, Notice, Paragraph, Piece
 from models.store.datafile import DataFile
 from models.store.notices import NoticeLine, NoticeRepository
 from models.store.refusals import Gone
+from tests.models.store.store_values import NOTICE, ids_of, notices, without_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

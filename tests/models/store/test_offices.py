@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store_values import OFFICE
-
 from models.office import Office
 from models.store.datafile import DataFile
 from models.store.offices import OfficeRepository
+from tests.models.store.store_values import OFFICE
 
 if TYPE_CHECKING:
     from pathlib import Path
