@@ -39,6 +39,20 @@ class CannotWrite(UserError):
     """A file could not be written; what stood at its place before is untouched."""
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it; it may be there already.
+
+    Raises:
+        UserError: a file stands at its place, or the place cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise CannotWrite(f"“{folder}”是一个文件，不是文件夹。请换一个文件夹。") from error
+    except OSError as error:
+        raise CannotWrite(_why(error, folder)) from error
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path`: the old file or the whole new one stands there at every moment, also after a power cut."""
     try:

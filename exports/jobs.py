@@ -1,0 +1,110 @@
+"""The jobs that the window and the command line ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exports.page import Glyphs, Role
+from exports.papers.notice import compose
+from exports.typeset.paginate import typeset
+from exports.writers.document_info import Bookmark, DocumentInfo
+from models.files import make_folder, safe_name, write_atomically
+from models.progress import no_tick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from exports.page import Element, Page
+    from exports.typeset.fonts import FontBook
+    from models.notice import Notice
+    from models.progress import Tick
+
+OUTLINE_ROLES = (Role.TITLE, Role.PIECE_TITLE, Role.HEADING_1)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A notice on paper: what stands on it, and where."""
+
+    elements: tuple[Element, ...]
+    pages: tuple[Page, ...]
+
+
+def lay_out(notice: Notice, fonts: FontBook) -> Layout:
+    """Place a notice on pages; the preview, the printer and all files come from this.
+
+    Raises:
+        UserError: a character is in no font.
+    """
+    elements = compose(notice)
+    return Layout(elements, typeset(elements, fonts))
+
+
+def notice_pdf(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
+    """The PDF file of a notice that was laid out."""
+    from exports.writers.pdf import pdf_bytes  # the window starts without its writers
+
+    return pdf_bytes(layout.pages, fonts, _info(notice, layout))
+
+
+def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
+    """The Word file of a notice that was laid out."""
+    from exports.writers.word import word_bytes  # as above
+
+    return word_bytes(layout.elements, layout.pages, fonts.files, _info(notice, layout))
+
+
+def issue(notice: Notice, folder: Path, fonts: FontBook, tick: Tick = no_tick) -> tuple[Path, ...]:
+    """Write PDF and Word of a notice into `folder`, each whole or not at all.
+
+    Returns:
+        The files written.
+
+    Raises:
+        UserError: the folder cannot be written, the disk is full, a character is in no font.
+    """
+    layout = lay_out(notice, fonts)
+    make_folder(folder)
+    contents = (
+        (".pdf", lambda: notice_pdf(notice, layout, fonts)),
+        (".docx", lambda: notice_word(notice, layout, fonts)),
+    )
+    files: list[Path] = []
+    for done, (suffix, make) in enumerate(contents):
+        path = folder / (safe_name(notice.title) + suffix)
+        tick(done, len(contents), path.name)
+        write_atomically(path, make())
+        files.append(path)
+    tick(len(contents), len(contents), "完成")
+    return tuple(files)
+
+
+def _info(notice: Notice, layout: Layout) -> DocumentInfo:
+    return DocumentInfo(notice.title, "、".join(notice.organs), tuple(_bookmarks(layout)))
+
+
+def _bookmarks(layout: Layout) -> Iterator[Bookmark]:
+    """Titles and first-level headings, each with all its lines as one entry."""
+    title, place = "", None
+    for page, mark in _outline_marks(layout):
+        if place is not None and mark.source != place[2]:
+            yield _bookmark(title, place)
+            title, place = "", None
+        place = place or (page, mark.baseline - mark.size, mark.source)
+        title += mark.text
+    if place is not None:
+        yield _bookmark(title, place)
+
+
+def _bookmark(text: str, place: tuple[int, float, object]) -> Bookmark:
+    """A heading that runs into its paragraph ends at its full stop."""
+    return Bookmark(text.partition("。")[0], place[0], place[1])
+
+
+def _outline_marks(layout: Layout) -> Iterator[tuple[int, Glyphs]]:
+    for page in layout.pages:
+        for mark in page.marks:
+            if isinstance(mark, Glyphs) and mark.role in OUTLINE_ROLES:
+                yield page.number, mark
