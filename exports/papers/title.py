@@ -17,6 +17,7 @@ NEVER_FIRST = frozenset("的之等、，。：；》”）)？！与和及或")
 NEVER_LAST = frozenset(
     ("《", "“", "（", "(", "关于", "对", "在", "为", "与", "和", "及", "或", "第")
 )
+BEFORE_OBJECT = ("印发", "转发", "批转", "下发", "公布", "修订")
 NEAR_RECTANGLE = 1.0  # characters: rows that differ by less look like a rectangle
 
 
@@ -75,10 +76,12 @@ def _ugliness(rows: Sequence[str], width: float) -> float:
 
 
 def _break_cost(before: str, after: str) -> float:
-    """A break before 关于 or after 的 follows the sense; one that leaves the 文种 alone does not."""
+    """Negative where a break follows the sense: before 关于, after 的, between 印发 and what is issued."""
     cost = 0.0
     if after.startswith("关于"):
         cost -= 6.0
     if before.endswith(("的", "、", "》", "”")):
         cost -= 1.0
+    if before.endswith(BEFORE_OBJECT):
+        cost -= 3.0
     return cost

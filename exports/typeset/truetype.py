@@ -37,13 +37,13 @@ class TrueType:
 
     def __init__(self, path: Path, index: int = 0) -> None:
         self.path, self.index = path, index
-        with path.open("rb") as file:
-            self.data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         try:
+            with path.open("rb") as file:
+                self.data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             self.tables = self._directory(index)
             self._read_heads()
             self._read_cmap()
-        except (StructError, KeyError, IndexError) as error:
+        except (StructError, KeyError, ValueError) as error:
             raise FontError(f"{path} is no usable TrueType font") from error
 
     def glyph(self, char: str) -> int:

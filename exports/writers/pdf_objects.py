@@ -34,7 +34,7 @@ class PdfObjects:
     """Takes objects one by one; the same objects in the same order give the same bytes."""
 
     def __init__(self, info: DocumentInfo) -> None:
-        self._document = PDFDocument(invariant=1, lang=LANGUAGE)
+        self._document = PDFDocument(invariant=1, lang=LANGUAGE, pdfVersion=(1, 4))
         self._document.setTitle(info.title)
         self._document.setAuthor(info.author)
         self._document.setProducer(PRODUCER)

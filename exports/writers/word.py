@@ -42,6 +42,7 @@ MADE = datetime.datetime(2007, 1, 11, tzinfo=datetime.UTC)  # the same document 
 LEFT_TWIPS, RIGHT_TWIPS = 1588, 1474  # R1: 28 and 26 mm in whole twips
 TOP_TWIPS, BOTTOM_TWIPS = 2098, 1984  # 37 and 35 mm
 HEADER_FROM_EDGE_TWIPS = 851
+MOST_PROPERTY = 255  # characters of a document property
 
 
 def word_bytes(
@@ -112,7 +113,7 @@ def _fill_body(document: WordDocument, paragraphs: str) -> None:
 
 def _saved(document: WordDocument, info: DocumentInfo) -> bytes:
     properties = document.core_properties
-    properties.title, properties.author = info.title, info.author
+    properties.title, properties.author = info.title[:MOST_PROPERTY], info.author[:MOST_PROPERTY]
     properties.language, properties.comments = LANGUAGE, ""
     properties.created = properties.modified = MADE
     buffer = io.BytesIO()
