@@ -1,0 +1,142 @@
+"""What stands on the paper of a notice, by edition and by what is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from exports.page import Break, Element, Face, Foot, Role, Spread, Text
+from exports.papers.notice import compose
+from models.edition import Edition
+from models.notice import Notice
+from tests.support.invented import full_notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OLD = replace(
+    full_notice(),
+    edition=Edition.GB1999,
+    subject_words=("人事", "培训", "通知"),
+    secrecy="机密",
+)
+
+
+def paragraphs(notice: Notice) -> Iterator[Text | Spread]:
+    for element in compose(notice):
+        if isinstance(element, Text | Spread):
+            yield element
+        elif isinstance(element, Foot):
+            yield from (row.content for row in element.rows)
+
+
+def texts(notice: Notice, role: Role) -> list[str]:
+    return [
+        p.text if isinstance(p, Text) else shown(p) for p in paragraphs(notice) if p.role is role
+    ]
+
+
+def shown(spread: Spread) -> str:
+    return "｜".join("".join(run.text for run in side) for side in (spread.left, spread.right))
+
+
+def roles(elements: tuple[Element, ...]) -> list[Role]:
+    return [e.role for e in elements if isinstance(e, Text | Spread) and e.role is not Role.BLANK]
+
+
+def test_the_head_stands_in_the_order_of_the_standard() -> None:
+    assert roles(compose(replace(full_notice(), secrecy="秘密★1年")))[:6] == [
+        Role.COPY_NUMBER,
+        Role.SECRECY,
+        Role.URGENCY,
+        Role.MARK,
+        Role.DOC_NUMBER,
+        Role.TITLE,
+    ]
+
+
+def test_the_two_editions_write_the_date_in_their_own_numerals() -> None:
+    assert texts(full_notice(), Role.DATE) == ["2019年3月8日"]
+    assert texts(OLD, Role.DATE) == ["二〇一九年三月八日"]
+
+
+def test_one_sealing_organ_signs_in_2012_and_not_in_1999() -> None:
+    assert texts(full_notice(), Role.SIGNATURE) == ["青川市人事局"]
+    assert texts(replace(OLD, signatures=("青川市人事局",)), Role.SIGNATURE) == []
+
+
+def test_the_old_imprint_has_subject_words_and_copies() -> None:
+    assert texts(OLD, Role.SUBJECT_WORDS) == ["主题词：人事　培训　通知"]
+    assert texts(OLD, Role.IMPRINT) == [
+        "抄送：市委组织部，市财政局。",
+        "青川市人事局办公室｜2019年3月9日印发",
+        "（共印120份）",
+    ]
+
+
+def test_the_new_imprint_has_neither() -> None:
+    assert texts(full_notice(), Role.SUBJECT_WORDS) == []
+    assert texts(full_notice(), Role.IMPRINT) == [
+        "抄送：市委组织部，市财政局。",
+        "青川市人事局办公室｜2019年3月9日印发",
+    ]
+
+
+def test_secrecy_is_spaced_and_at_the_right_in_1999() -> None:
+    assert texts(OLD, Role.SECRECY) == ["机　密"]
+    assert texts(replace(OLD, secrecy="机密★一年"), Role.SECRECY) == ["机密★一年"]
+
+
+def test_an_upward_document_has_its_signers_beside_the_number() -> None:
+    upward = replace(full_notice(), signers=("李明", "王红"))
+    assert texts(upward, Role.DOC_NUMBER) == ["青人〔2019〕7号｜签发人：李明　王红"]
+
+
+@pytest.mark.parametrize(
+    ("role", "face"),
+    [
+        (Role.HEADING_1, Face.HEI),
+        (Role.HEADING_2, Face.KAI),
+        (Role.HEADING_3, Face.FANG_SONG),
+        (Role.HEADING_4, Face.FANG_SONG),
+    ],
+)
+def test_each_level_has_its_face(role: Role, face: Face) -> None:
+    headings = [p for p in paragraphs(full_notice()) if isinstance(p, Text) and p.role is role]
+    assert headings
+    assert {heading.runs[0].face for heading in headings} == {face}
+
+
+def test_an_attachment_bears_its_label_and_an_issued_piece_does_not() -> None:
+    elements = compose(full_notice())
+    starts = [at for at, element in enumerate(elements) if isinstance(element, Break)]
+    after = [element.role for at in starts if isinstance(element := elements[at + 1], Text)]
+    assert after == [Role.PIECE_TITLE, Role.PIECE_LABEL]
+
+
+def test_a_single_attachment_is_not_numbered() -> None:
+    notice = replace(full_notice(), attachment_notes=("名单",))
+    assert texts(notice, Role.ATTACHMENT_NOTES) == ["附件：名单"]
+
+
+def test_an_empty_notice_keeps_its_places() -> None:
+    assert roles(compose(Notice())) == [Role.MARK, Role.DOC_NUMBER, Role.TITLE]
+
+
+def test_an_imprint_needs_only_what_is_known() -> None:
+    assert texts(Notice(issued_on=date(2019, 3, 9)), Role.IMPRINT) == ["｜2019年3月9日印发"]
+    assert texts(Notice(issuing_office="办公室"), Role.IMPRINT) == ["办公室｜"]
+
+
+def test_a_long_name_makes_the_mark_smaller() -> None:
+    mark = next(
+        p for p in paragraphs(Notice(organs=("青川市人力资源和社会保障局",))) if p.role is Role.MARK
+    )
+    assert mark.setting.size == 29
+
+
+def test_joint_organs_stand_one_above_the_other() -> None:
+    assert texts(Notice(organs=("甲局", "乙局")), Role.MARK) == ["甲局\n乙局文件"]
