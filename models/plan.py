@@ -44,7 +44,7 @@ class Plan:
 def plan_of(piece: Piece) -> Plan:
     """See `piece` as a plan: what stands before the first 一、 is its opening, the rest are items under sections."""
     starts = [at for at, paragraph in enumerate(piece.paragraphs) if paragraph.level == Level.FIRST]
-    ends = [*starts[1:], len(piece.paragraphs)]
+    ends = [*starts[1:], len(piece.paragraphs)][: len(starts)]
     sections = tuple(
         PlanSection(
             piece.paragraphs[start], tuple(PlanItem(p) for p in piece.paragraphs[start + 1 : end])
