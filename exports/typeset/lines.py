@@ -76,15 +76,17 @@ class _Paragraph:
             yield SetLine(tuple(glyphs), self._element.setting.pitch)
 
     def _take(self, text: str, face: Face) -> None:
-        setting, fonts = self._element.setting, self._fonts
-        faces = [face] * len(text)
-        if not fonts.covers(face, text):
-            faces = [fonts.serving(face, char) for char in text]
-        self._faces.extend(faces)
-        self._advances.extend(
-            fonts.advances(serving)[char] * setting.size - setting.squeeze
-            for serving, char in zip(faces, text, strict=True)
-        )
+        if self._fonts.covers(face, text):
+            self._take_in(text, face)
+            return
+        for char in text:
+            self._take_in(char, self._fonts.serving(face, char))
+
+    def _take_in(self, text: str, face: Face) -> None:
+        size, squeeze = self._element.setting.size, self._element.setting.squeeze
+        widths = self._fonts.advances(face)
+        self._faces.extend([face] * len(text))
+        self._advances.extend([widths[char] * size - squeeze for char in text])
 
     def _found_cuts(self, start: int = 0, end: int | None = None) -> Iterator[Cut]:
         indent = self._element.setting.first_indent
