@@ -131,6 +131,7 @@ class _Builder:
         self._drawings = Drawings()
         self._blocks: list[Block] = []
         self._breaks = False
+        self._rise = 0.0  # how far the line of the 标志 was lifted, points
         self._foot_starts_page, self._foot_is_numbered = False, True
 
     def take(self, element: Element) -> None:
@@ -150,28 +151,28 @@ class _Builder:
         return Body(tuple(self._blocks), self._foot_starts_page, self._foot_is_numbered)
 
     def _add(self, element: Text | Spread) -> None:
-        shown = self._lowered(element) if element.role is Role.MARK else element
-        self._blocks.append(Block(shown, self._breaks))
+        if element.role is Role.MARK:
+            element = self._lifted(element)
+        elif self._rise:
+            element = _with(element, pitch=element.setting.pitch + self._rise)
+            self._rise = 0.0
+        self._blocks.append(Block(element, self._breaks))
         self._breaks = False
 
-    def _lowered(self, element: Text | Spread) -> Text | Spread:
-        """Word sets the ink of the 标志 lower or higher in its line than we do; the line gives way."""
+    def _lifted(self, element: Text | Spread) -> Text | Spread:
+        """Word sets the ink of the 标志 elsewhere in its line than we do: the line moves, the blank after it gives way."""
         marks = [mark for mark in self._pages[0].marks if mark.role is Role.MARK]
         glyphs = next((mark for mark in marks if isinstance(mark, Glyphs)), None)
         if glyphs is None:
             return element
         above = sum(block.element.setting.pitch for block in self._blocks)
         top = standard.pt(standard.AREA_TOP) + above + element.setting.space_before
-        rise = WORD_BASELINE * element.setting.pitch - (glyphs.baseline - top)
-        setting = replace(
-            element.setting, space_before=element.setting.space_before - rise, space_after=rise
-        )
-        return replace(element, setting=setting)
+        self._rise = WORD_BASELINE * element.setting.pitch - (glyphs.baseline - top)
+        return _with(element, space_before=element.setting.space_before - self._rise)
 
     def _hang_line(self, line: Line) -> None:
         block = self._blocks[-1]
-        setting = replace(block.element.setting, space_after=line.gap)
-        block.element = replace(block.element, setting=setting)
+        block.element = _with(block.element, space_after=line.gap)
         rules = (mark for mark in self._pages[0].marks if isinstance(mark, Rule))
         block.anchored += "".join(self._drawings.rule(rule) for rule in rules)
 
@@ -210,6 +211,10 @@ class _Builder:
         """How much lower Word sets a line in its exact pitch than we do, between rules that stand fast."""
         setting = foot.rows[0].content.setting
         return (WORD_BASELINE - 0.5) * (setting.pitch - setting.size)
+
+
+def _with(element: Text | Spread, **changes: float) -> Text | Spread:
+    return replace(element, setting=replace(element.setting, **changes))
 
 
 def _blank_setting(styled: Mapping[Role, Styled]) -> Setting:
