@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
+os.environ.setdefault(
+    "QT_QPA_PLATFORM", "offscreen"
+)  # read when Qt loads: no test opens a window on a screen
+
 import pytest
 
 from exports.typeset.fonts import FontBook
+from tests.support import office
 from tests.support.golden import Golden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,3 +33,12 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def fonts() -> FontBook:
     """The fonts of resources/fonts, never those of the machine."""
     return FontBook()
+
+
+@pytest.fixture(scope="session")
+def word_to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], bytes]:
+    """Renders a Word file; without LibreOffice its tests are skipped, but never where CI is the judge."""
+    if not office.is_there():
+        say = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        say("LibreOffice (soffice) is not there, so no Word file can be rendered")
+    return office.Office(tmp_path_factory.mktemp("office")).word_to_pdf
