@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from models.reading.blocks import Block
+from typing import TYPE_CHECKING
+
 from models.reading.organs import is_addressee_line
 from models.reading.reading import Found, Role
+
+if TYPE_CHECKING:
+    from models.reading.blocks import Block
 
 _MAX_LINES = 10
 _MAX_LENGTH = 600

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from models.notice import Level, Notice, Paragraph, Piece, PieceKind
 from models.numerals import parse_number
@@ -14,6 +14,9 @@ from models.reading.imprint import COPIES
 from models.reading.kinds import kind_of
 from models.reading.numbering import mark_at
 from models.reading.reading import Found, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LABEL = re.compile(
     r"^\s*(?:份号|密级|紧急程度|签发人|签发|主\s*题\s*词|抄\s*送|抄\s*报|分\s*送|抄\s*发|主\s*送|报\s*送|发\s*送|报|送|发)(?:单位|机关)?\s*[：:]\s*"
@@ -117,7 +120,11 @@ def _pieces(text: str, parts: list[Found]) -> tuple[Piece, ...]:
         if found.role not in (Role.PIECE_LABEL, Role.PIECE_TITLE, Role.PIECE_PARAGRAPH):
             continue
         labelled = bool(groups) and [f.role for f in groups[-1]] == [Role.PIECE_LABEL]
-        if not groups or found.role is Role.PIECE_LABEL or (found.role is Role.PIECE_TITLE and not labelled):
+        if (
+            not groups
+            or found.role is Role.PIECE_LABEL
+            or (found.role is Role.PIECE_TITLE and not labelled)
+        ):
             groups.append([])
         groups[-1].append(found)
     return tuple(_piece(text, group) for group in groups)

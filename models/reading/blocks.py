@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from models.reading.fold import tight
 from models.reading.fused import fused_cuts
 from models.reading.numbering import mark_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LINE = re.compile(r"[^\n]+")
 _WIDE = re.compile(r" {2,}")
@@ -114,7 +118,7 @@ def _fused(plain: str, start: int, end: int, *, flat: bool) -> Iterator[Block]:
         yield Block(start, end, piece)
         return
     edges = [0, *fused_cuts(piece), len(piece)]
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in itertools.pairwise(edges):
         part = piece[a:b]
         left = a + len(part) - len(part.lstrip(" "))
         if kept := part.strip(" "):

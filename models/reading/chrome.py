@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.reading.blocks import Block
+if TYPE_CHECKING:
+    from models.reading.blocks import Block
 
 _FACTS = (
     "索引号|主题分类|发文机关|发文单位|发布机构|发布单位|信息来源|成文日期|生成日期|发文日期|公开日期|标题|名称|信息名称|文件名称|发文字号|文号|文件编号|发布日期|发布时间"

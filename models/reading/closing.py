@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from models.notice import Level
 from models.reading.blocks import Block
@@ -13,6 +13,9 @@ from models.reading.labels import is_label, is_note_start
 from models.reading.numbering import mark_at
 from models.reading.organs import is_organ, is_signer, split_fused
 from models.reading.reading import Found, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SEAL = re.compile(r"（(?:盖章|印章|公章|印|章|代章)）$")
 _NOTE = re.compile(r"^（[^（）]*(?:（[^（）]*）[^（）]*)*）$")

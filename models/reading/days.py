@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 from models.numerals import parse_date
 from models.reading.fused import DATE
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _STROKES = r"[12]\d{3}[-./]\d{1,2}[-./]\d{1,2}"
 _DAY = re.compile(rf"(?:{DATE}|{_STROKES})")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from models.notice import Notice
+from typing import TYPE_CHECKING
+
 from models.reading.deadline import deadlines
 from models.reading.reading import Doubt, Found, Role
+
+if TYPE_CHECKING:
+    from models.notice import Notice
 
 
 def doubts_of(plain: str, found: list[Found], notice: Notice) -> tuple[Doubt, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from models.reading.blocks import Block
 from models.reading.days import before_day, day_start, is_day
 from models.reading.kinds import statutory_kind
 from models.reading.organs import is_organ
 from models.reading.reading import Found, Role
+
+if TYPE_CHECKING:
+    from models.reading.blocks import Block
 
 SUBJECT = re.compile(r"^主 ?题 ?词 ?：")
 CC = re.compile(r"^(?:抄 ?送|抄 ?报|分 ?送|抄 ?发|主 ?送|报 ?送|发 ?送|报|送|发)(?:单位|机关)? ?：")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from models.reading.blocks import Block
 from models.reading.days import before_day, is_day
 from models.reading.organs import is_organ
+
+if TYPE_CHECKING:
+    from models.reading.blocks import Block
 
 _LABEL = re.compile(r"^(?:附件|附表|附)(?:[\d一二三四五六七八九十]{1,3})?[：.、]?$")
 _LABEL_AND_TITLE = re.compile(

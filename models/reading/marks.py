@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from models.reading.blocks import Block
 from models.reading.organs import is_organ, split_fused
 from models.reading.reading import Found, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from models.reading.blocks import Block
 
 NUMBER = (
     r"(?:[\u4e00-\u9fffA-Za-z·（）]{1,24}〔(?:19|20)\d{2}〕(?:第)?\d{1,5}号"
@@ -64,7 +68,7 @@ def _stands_in_head(blocks: list[Block], at: int) -> bool:
 
 def _organs_of(block: Block) -> Iterator[Found]:
     reason = "红头：机关名称加“文件”" if block.tight.endswith("文件") else "发文字号之上的机关名称"
-    parts = [p for p in re.finditer(r"[^ ]+", block.plain)]
+    parts = list(re.finditer(r"[^ ]+", block.plain))
     if len(parts) > 1 and all(is_organ(p.group()) or p.group() == "文件" for p in parts):
         for part in parts:
             yield Found(Role.ORGAN, block.start + part.start(), block.start + part.end(), reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _LONG_ENDS = (
@@ -85,5 +86,5 @@ def split_fused(names: str) -> tuple[str, ...]:
         if found.start() > 3 and is_organ(names[: found.start()])
     }
     edges = [0, *sorted(cuts), len(names)]
-    parts = tuple(names[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    parts = tuple(names[a:b] for a, b in itertools.pairwise(edges))
     return parts if all(map(is_organ, parts)) else (names,)

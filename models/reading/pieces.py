@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from models.reading.blocks import Block
 from models.reading.days import is_day
@@ -13,6 +13,9 @@ from models.reading.labels import is_label, label_end
 from models.reading.marks import is_number
 from models.reading.numbering import mark_at
 from models.reading.reading import Found, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BOOK = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 _OBJECT = re.compile(

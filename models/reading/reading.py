@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from models.notice import Notice
+if TYPE_CHECKING:
+    from models.notice import Notice
 
 
 class Role(Enum):

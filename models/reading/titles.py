@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.reading.blocks import Block
 from models.reading.fused import DATE
 from models.reading.kinds import issued_kind, statutory_kind
 from models.reading.marks import is_number, is_organ_mark
 from models.reading.organs import is_addressee_line, is_organ
+
+if TYPE_CHECKING:
+    from models.reading.blocks import Block
 
 _LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,6}：")
 _MAX_LINES = 8

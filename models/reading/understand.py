@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from models.reading.addressees import read_addressees
 from models.reading.assemble import assemble
 from models.reading.blocks import Block, blocks_of
@@ -112,7 +114,7 @@ def _left_out(plain: str, found: list[Found]) -> tuple[Span, ...]:
     """Every stretch that no element took, without the blanks around it."""
     left: list[Span] = []
     edges = [(0, 0), *((f.start, f.end) for f in found), (len(plain), len(plain))]
-    for (_, start), (end, _) in zip(edges, edges[1:], strict=False):
+    for (_, start), (end, _) in itertools.pairwise(edges):
         words = plain[start:end].strip()
         if words:
             first = plain.index(words[0], start)
