@@ -24,6 +24,7 @@ class Level(IntEnum):
     THIRD = 3  # 1.
     FOURTH = 4  # （1）
     CHAPTER = 11  # 第一章
+    SECTION = 12  # 第一节
     ARTICLE = 13  # 第一条
 
 

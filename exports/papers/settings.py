@@ -24,10 +24,12 @@ LEVEL_FACES = {
     Level.FIRST: Face.HEI,
     Level.SECOND: Face.KAI,
     Level.CHAPTER: Face.HEI,
+    Level.SECTION: Face.HEI,
 }
 LEVEL_ROLES = {
     Level.FIRST: Role.HEADING_1,
     Level.CHAPTER: Role.HEADING_1,
+    Level.SECTION: Role.HEADING_1,
     Level.SECOND: Role.HEADING_2,
     Level.THIRD: Role.HEADING_3,
     Level.ARTICLE: Role.HEADING_3,

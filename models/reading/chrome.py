@@ -1,0 +1,103 @@
+"""What a web page or an office system prints around a document, and the facts its tables tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.reading.blocks import Block
+
+_FACTS = (
+    "索引号|主题分类|发文机关|发文单位|发布机构|发布单位|信息来源|成文日期|生成日期|发文日期|公开日期|标题|名称|信息名称|文件名称|发文字号|文号|文件编号|发布日期|发布时间"
+    "|主题词|关键词|栏目|原文链接|链接|本地目录|有效性|时效性|效力状态|施行日期|实施日期|失效日期|废止日期|体裁分类|组配分类|服务对象|信息分类|分类|文种|公文种类|公开方式|公开形式|公开类别"
+    "|公开属性|责任部门|内容概述|来源|时间|日期|作者|编辑|责任编辑|浏览次数|浏览量|点击数|点击量|点击|阅读次数|阅读量|访问次数|浏览|阅读|字号|字体|字体大小|视力保护色|打印|分享|分享到"
+    "|更新时间|录入时间|编号|当前位置|您的位置|您现在的位置|所在位置|位置|信息索引|公文时效|统一登记号|登记号|政策咨询|解读链接|相关链接|发布人|审核人|稿源|文章来源|信息索引号|载体类型|载体形式"
+)
+_FACT = re.compile(rf"^(?P<label>{_FACTS})：(?P<value>.*)$", re.DOTALL)
+_NOT_PRINT = re.compile(r"^[^\u4e00-\u9fffA-Za-z0-9]*$")
+_PAGE_NUMBER = re.compile(
+    r"^(?:[—\-–－·]+\d{1,4}[—\-–－·]+|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,3}/\d{1,3})$"
+)
+_CLOCK = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}：\d{2}")
+_AFTER = re.compile(
+    r"^(?:来源：.{0,30}|信息来源：.{0,30}|附件下载.{0,10}|文件下载.{0,10}|相关附件.{0,6}|相关链接.{0,3}|相关文件|相关新闻|相关稿件|相关文章|相关解读|政策解读.{0,20}|解读文件"
+    r"|扫一扫.{0,20}|分享到.{0,20}|打印本页.{0,12}|打印.{0,3}|关闭窗口|关闭本页|关闭|〔?(?:打印|关闭|返回顶部|返回|我要打印|我要纠错|纠错).{0,20}"
+    r"|上一篇.*|下一篇.*|上一条.*|下一条.*|责任编辑：.{0,20}|编辑：.{0,12}|主办单位：.*|主办：.*|承办单位：.*网.*|版权所有.*|网站地图.*|联系我们.*|网站标识码.*|.{0,12}ICP备.*"
+    r"|公文原件|公文附件|签收意见|PostComments|Copyright.*|©.*|〔字体：.*|字号：.{0,12}|收藏.{0,8}|微信|微博|QQ空间|浏览次数：.*|点击数：.*|阅读次数：.*|原文链接.*|技术支持：.*)$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"^(?:微信|微博|QQ空间|QQ好友|全真版|文字版|文件下载|附件下载|相关链接：?.{0,4}|打印|大|中|小|〔?字体.*|字号.*|收藏|分享.*|纠错|.*签发于.*|阅读全文|正文|默认|超大|繁体|简体|无障碍|听全文|朗读|视力保护色.*)$"
+)
+_END_OF_TABLE = re.compile(r"^=+.*=+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a page's table: what it names, and the block (index) and place of its value."""
+
+    label: str
+    block: int
+    start: int
+    end: int
+
+
+def is_noise(block: Block) -> bool:
+    """Whether a block says nothing: only marks, or a page number."""
+    words = block.tight
+    return bool(_NOT_PRINT.match(words) or _PAGE_NUMBER.match(words) or _END_OF_TABLE.match(words))
+
+
+def is_beside(block: Block) -> bool:
+    """Whether a block between title and text belongs to the page: a source, a time of day, a button."""
+    words = block.tight
+    if len(words) > 80:
+        return False
+    return bool(_FACT.match(words) or _BESIDE.match(words) or _CLOCK.search(words))
+
+
+def end_of_document(blocks: list[Block]) -> int:
+    """The index of the first block of the page's foot; the length where there is none."""
+    for at, block in enumerate(blocks):
+        words = block.tight if len(block.plain) < 200 else ""
+        if words and at * 4 > len(blocks) and _AFTER.match(words):
+            return at
+    return len(blocks)
+
+
+def facts_of(blocks: list[Block]) -> list[Fact]:
+    """The facts that a table above the document tells, each with its value's place."""
+    facts: list[Fact] = []
+    at = 0
+    while at < len(blocks):
+        found = _FACT.match(blocks[at].tight) if len(blocks[at].plain) < 200 else None
+        if found is None:
+            at += 1
+            continue
+        value_at = at if found.group("value") else at + 1
+        if value_at < len(blocks) and _is_value(found.group("label"), blocks, at, value_at):
+            facts.append(_fact(found.group("label"), blocks[value_at], value_at, value_at == at))
+            at = value_at
+        at += 1
+    return facts
+
+
+def _is_value(label: str, blocks: list[Block], at: int, value_at: int) -> bool:
+    if at == value_at:
+        return True
+    value = blocks[value_at]
+    if _FACT.match(value.tight) or len(value.plain) > 120:
+        return False
+    if label == "主题词":
+        return " " in value.plain and len(value.plain) < 40 and "关于" not in value.tight
+    return "关于" not in value.tight or label in ("标题", "名称", "信息名称", "文件名称")
+
+
+def _fact(label: str, block: Block, at: int, inline: bool) -> Fact:
+    skip = 0
+    if inline:
+        skip = block.plain.index("：") + 1
+        skip += len(block.plain[skip:]) - len(block.plain[skip:].lstrip(" "))
+    return Fact(label, at, block.start + skip, block.end)

@@ -1,0 +1,42 @@
+"""Days as they are printed: alone in a line, behind an organ, with points or strokes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from models.numerals import parse_date
+from models.reading.fused import DATE
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_STROKES = r"[12]\d{3}[-./]\d{1,2}[-./]\d{1,2}"
+_DAY = re.compile(rf"(?:{DATE}|{_STROKES})")
+_ONLY_DAY = re.compile(rf"^[（]?(?:{DATE}|{_STROKES})[）]?$")
+_DAY_LAST = re.compile(rf"^(?P<before>.{{2,60}}?)(?P<day>{DATE})$")
+
+
+def day_of(text: str) -> date | None:
+    """The day that a folded text tells; None where it tells none that exists."""
+    found = _DAY.search(text.replace(" ", ""))
+    if found is None:
+        return None
+    words = re.sub(r"^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$", r"\1年\2月\3日", found.group())
+    return parse_date(words)
+
+
+def is_day(words: str) -> bool:
+    """Whether a block without blanks is a day and nothing else."""
+    return _ONLY_DAY.match(words) is not None
+
+
+def before_day(words: str) -> str:
+    """What stands before the day that ends a block without blanks; empty where none ends it."""
+    found = _DAY_LAST.match(words)
+    return found.group("before") if found else ""
+
+
+def day_start(plain: str) -> int:
+    """Where the last day in a folded text begins."""
+    return max(found.start() for found in _DAY.finditer(plain))

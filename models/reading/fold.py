@@ -1,0 +1,79 @@
+"""One spelling for what a text may write in many ways, at the same length, so that every place still holds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+BLANKS = "\t\u00a0\u1680\u180e\u2007\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060" + "".join(
+    chr(code) for code in range(0x2000, 0x200B)
+)
+_BREAKS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_MARKS = {
+    "(": "（",
+    ")": "）",
+    ":": "：",
+    "︰": "：",
+    "∶": "：",
+    ",": "，",
+    ";": "；",
+    "?": "？",
+    "!": "！",
+    "．": ".",
+    "％": "%",
+    "[": "〔",
+    "]": "〕",
+    "［": "〔",
+    "］": "〕",
+    "【": "〔",
+    "】": "〕",
+    "﹝": "〔",
+    "﹞": "〕",
+    "⼀": "一",
+    "／": "/",
+}
+_FOLD = str.maketrans(
+    dict.fromkeys(BLANKS, " ")
+    | dict.fromkeys(_BREAKS, "\n")
+    | _MARKS
+    | {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B))}
+)
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+)
+_CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]"
+_BETWEEN_CJK = re.compile(rf"(?<={_CJK}) +(?={_CJK})")
+_SPACED_WORD = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff])+(?![\u4e00-\u9fff])"
+)
+
+
+def clean_text(text: str) -> str:
+    """The text with every mark that cannot be printed turned into a blank; as long as before."""
+    return _UNPRINTABLE.sub(" ", text)
+
+
+def fold(text: str) -> str:
+    """The text with blanks, breaks, brackets, marks and digits in one spelling; as long as before."""
+    return text.translate(_FOLD)
+
+
+def tight(text: str) -> str:
+    """A folded text without any blank."""
+    return text.replace(" ", "").replace("\n", "")
+
+
+def tidy(text: str) -> str:
+    """What an element says: lines joined, letter-spaced words closed, one blank where one is meant."""
+    one_line = " ".join(text.translate(_BLANKS_ONLY).split(" "))
+    joined = "".join(part.strip() for part in one_line.split("\n"))
+    closed = _SPACED_WORD.sub(lambda found: found.group().replace(" ", ""), joined)
+    return re.sub(" {2,}", " ", closed).strip()
+
+
+def squeeze(text: str) -> str:
+    """A text for comparing: no blanks, no brackets of book names, compatibility forms folded."""
+    return re.sub(r"[\s《》〈〉“”\"]", "", unicodedata.normalize("NFKC", text))
+
+
+_BLANKS_ONLY = str.maketrans(dict.fromkeys(BLANKS, " ") | dict.fromkeys(_BREAKS, "\n"))

@@ -1,0 +1,122 @@
+"""Understand a text: cut it into blocks, say of each what it is and why, and put the notice together."""
+
+from __future__ import annotations
+
+import itertools
+
+from models.reading.addressees import read_addressees
+from models.reading.assemble import assemble
+from models.reading.blocks import Block, blocks_of
+from models.reading.chrome import Fact, end_of_document, facts_of, is_beside, is_noise
+from models.reading.closing import read_closing
+from models.reading.days import is_day
+from models.reading.doubts import doubts_of
+from models.reading.fold import clean_text, fold
+from models.reading.imprint import read_imprint, tail_imprint
+from models.reading.marks import organ_marks, read_marks
+from models.reading.pieces import looks_like_piece, names_in, read_pieces
+from models.reading.reading import Found, Reading, Role, Span
+from models.reading.titles import Title, find_title
+
+_FACT_ROLES = {
+    "发文字号": Role.DOC_NUMBER,
+    "文号": Role.DOC_NUMBER,
+    "发文机关": Role.ORGAN,
+    "主题词": Role.SUBJECT_WORDS,
+}
+
+
+def read_text(text: str) -> Reading:
+    """What `text` says as an official document. Never fails: what cannot be told stays empty."""
+    clean = clean_text(text)
+    plain = fold(clean)
+    blocks = [block for block in blocks_of(plain) if not is_noise(block)]
+    blocks = blocks[: end_of_document(blocks)]
+    found = sorted(recognise(blocks), key=lambda f: f.start)
+    notice = assemble(clean, found)
+    left = _left_out(plain, found)
+    return Reading(clean, notice, tuple(found), left, doubts_of(plain, found, notice))
+
+
+def recognise(blocks: list[Block]) -> list[Found]:
+    """What the blocks of a document are, each with its reason."""
+    title = find_title(blocks)
+    if title is None:
+        return _recognise_text(blocks, 0, "", {""})
+    found = [Found(Role.TITLE, blocks[title.first].start, blocks[title.last].end, title.reason)]
+    head, start = _head(blocks, title)
+    found += head
+    addressed, start = read_addressees(blocks, start)
+    found += addressed
+    organ = title.words.split("关于")[0] if "关于" in title.words else ""
+    return found + _recognise_text(blocks, start, organ, {title.words})
+
+
+def _head(blocks: list[Block], title: Title) -> tuple[list[Found], int]:
+    """The marks around the title, and the index behind them."""
+    start = title.last + 1
+    while start < len(blocks) and (is_beside(blocks[start]) or read_marks([blocks[start]])):
+        start += 1
+    if start < len(blocks) and is_day(blocks[start].tight):
+        start += 1
+    above = blocks[: title.first]
+    facts = facts_of(above)
+    told = {fact.block for fact in facts}
+    free = [block for at, block in enumerate(above) if at not in told and not is_beside(block)]
+    below = blocks[title.last + 1 : start]
+    found = _once(read_marks(below) + read_marks(free)) + organ_marks([*free, *below[:0]])
+    return found + _from_facts(facts, found), start
+
+
+def _once(marks: list[Found]) -> list[Found]:
+    """Of each mark the first only; signers may be several."""
+    seen: set[Role] = set()
+    kept: list[Found] = []
+    for mark in marks:
+        if mark.role is Role.SIGNER or mark.role not in seen:
+            kept.append(mark)
+        seen.add(mark.role)
+    return kept
+
+
+def _from_facts(facts: list[Fact], found: list[Found]) -> list[Found]:
+    """What only the table of the page tells."""
+    known = {f.role for f in found}
+    taken: list[Found] = []
+    for fact in facts:
+        role = _FACT_ROLES.get(fact.label)
+        if role and role not in known and fact.start < fact.end:
+            taken.append(Found(role, fact.start, fact.end, f"网页信息表中的“{fact.label}”"))
+            known.add(role)
+    return taken
+
+
+def _recognise_text(blocks: list[Block], start: int, organ: str, titles: set[str]) -> list[Found]:
+    tail = tail_imprint(blocks, start)
+    main = blocks[: tail.end]
+    closing = read_closing(main, start, organ)
+    found = closing.found + tail.found
+    found += [
+        Found(Role.BODY, block.start, block.end, "主送机关与落款之间的段落")
+        for block in main[start : closing.body_end]
+    ]
+    imprint = read_imprint(main, closing.end)
+    found += imprint.found
+    rest = main[imprint.end :]
+    spoken = [*titles, *(block.tight for block in main[start : closing.body_end])]
+    names = names_in(spoken)
+    if looks_like_piece(rest, names):
+        found += read_pieces(rest, names)
+    return found
+
+
+def _left_out(plain: str, found: list[Found]) -> tuple[Span, ...]:
+    """Every stretch that no element took, without the blanks around it."""
+    left: list[Span] = []
+    edges = [(0, 0), *((f.start, f.end) for f in found), (len(plain), len(plain))]
+    for (_, start), (end, _) in itertools.pairwise(edges):
+        words = plain[start:end].strip()
+        if words:
+            first = plain.index(words[0], start)
+            left.append(Span(first, first + len(words)))
+    return tuple(left)
