@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 def tell(parent: QWidget | None, text: str) -> None:
     """Say one sentence."""
-    _box(parent, text, QMessageBox.Icon.Warning).exec()
+    box(parent, text, QMessageBox.Icon.Warning).exec()
 
 
 def ask(parent: QWidget | None, text: str, yes: str) -> bool:
     """Ask whether to do it; `yes` names what is done. The careful answer is the default."""
-    box = _box(parent, text, QMessageBox.Icon.Question)
-    do = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
-    box.exec()
-    return box.clickedButton() is do
+    asking = box(parent, text, QMessageBox.Icon.Question)
+    do = asking.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    asking.setDefaultButton(asking.addButton("取消", QMessageBox.ButtonRole.RejectRole))
+    asking.exec()
+    return asking.clickedButton() is do
 
 
-def _box(parent: QWidget | None, text: str, icon: QMessageBox.Icon) -> QMessageBox:
-    box = QMessageBox(icon, "印发", "", QMessageBox.StandardButton.NoButton, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    return box
+def box(parent: QWidget | None, text: str, icon: QMessageBox.Icon) -> QMessageBox:
+    """A box of plain text without buttons yet."""
+    made = QMessageBox(icon, "印发", "", QMessageBox.StandardButton.NoButton, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    return made

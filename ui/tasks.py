@@ -62,21 +62,22 @@ class Task(QObject):
         self.progressed.emit(done, of, what)
 
 
-def show_progress(task: Task, parent: QWidget) -> QProgressDialog:
-    """Tie a dialog to a task; it appears only if the task outlasts SHOW_AFTER_MS."""
-    dialog = QProgressDialog("正在准备…", "取消", 0, 0, parent)
-    for label in dialog.findChildren(QLabel):
-        label.setTextFormat(Qt.TextFormat.PlainText)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.setMinimumDuration(SHOW_AFTER_MS)
+class Progress(QProgressDialog):
+    """The dialog of a task; it appears only if the task outlasts SHOW_AFTER_MS."""
 
-    def show(done: int, of: int, what: str) -> None:
-        dialog.setMaximum(of)
-        dialog.setLabelText(what)
-        dialog.setValue(done)
+    def __init__(self, task: Task, parent: QWidget) -> None:
+        super().__init__("正在准备…", "取消", 0, 0, parent)
+        for label in self.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumDuration(SHOW_AFTER_MS)
+        task.progressed.connect(self.show_step)
+        self.canceled.connect(task.cancel)
+        task.ended.connect(self.reset)
+        task.ended.connect(self.deleteLater)
 
-    task.progressed.connect(show)
-    dialog.canceled.connect(task.cancel)
-    task.ended.connect(dialog.reset)
-    task.ended.connect(dialog.deleteLater)
-    return dialog
+    def show_step(self, done: int, of: int, what: str) -> None:
+        """Show where the task is."""
+        self.setMaximum(of)
+        self.setLabelText(what)
+        self.setValue(done)

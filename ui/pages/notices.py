@@ -91,6 +91,13 @@ class NoticesPage(QWidget):
         else:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def fresh_layout(self) -> Layout | None:
+        """The pages of what is typed at this moment."""
+        if self._relayout.isActive():
+            self._relayout.stop()
+            self._place()
+        return self.layout_now
+
     def _lay_out(self) -> None:
         self.banner.setProperty("role", "banner")
         self.banner.hide()
