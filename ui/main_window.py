@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
 
     def _on_taken(self, taken: Taken) -> None:
         self.draft.create("读入公文", taken.notice)
+        self.page.begin()
         self.page.say_doubts(taken.doubts)
 
     def _undo(self) -> None:
@@ -204,6 +205,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["redo"].setText(f"重做{undo.redoText()}")
         for name in ("undo", "redo"):
             self.actions_by_name[name].setIconText("撤销" if name == "undo" else "重做")
+        self._zoom.setVisible(notice is not None)
         title = notice.title or "未命名" if notice else self.desk.file.path.stem
         self.setWindowTitle(f"{title} - 印发")
         self._show_saved()

@@ -34,6 +34,7 @@ class Colours:
     warning_ground: str
     good: str
     desk: str
+    scroll: str
 
 
 LIGHT = Colours(
@@ -50,6 +51,7 @@ LIGHT = Colours(
     warning_ground="#FFF6E0",
     good="#1D6B36",
     desk="#E4E3E0",
+    scroll="#BDBBB6",
 )
 DARK = Colours(
     window="#232322",
@@ -65,6 +67,7 @@ DARK = Colours(
     warning_ground="#3A2E17",
     good="#74C48C",
     desk="#161615",
+    scroll="#5A5855",
 )
 
 
@@ -144,18 +147,20 @@ QToolButton:disabled, QPushButton:disabled { color: @quiet; }
 QToolButton[primary="true"], QPushButton[primary="true"] { background: @accent; color: @on_accent; border-color: @accent; }
 QToolButton[primary="true"]:disabled { background: @raised; color: @quiet; border-color: @line; }
 QToolButton[primary="true"]:focus, QPushButton[primary="true"]:focus { border: 2px solid @text; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @base; border: 1px solid @line; border-radius: 4px;
+QLineEdit, QPlainTextEdit { background: @base; border: 1px solid @line; border-radius: 4px;
   padding: 2px 6px; selection-background-color: @accent; selection-color: @on_accent; min-height: 20px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @accent; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 QLineEdit[lacking="true"], QPlainTextEdit[lacking="true"] { background: @warning_ground; border-color: @warning; }
+QLineEdit[lacking="true"]:focus, QPlainTextEdit[lacking="true"]:focus { border: 2px solid @accent; padding: 1px 5px; }
 QLabel[role="quiet"] { color: @quiet; }
 QLabel[role="warning"] { color: @warning; }
 QLabel[role="group"] { font-weight: bold; color: @text; }
 QLabel[role="title"] { font-size: 14pt; }
 QLabel[role="banner"] { background: @warning_ground; color: @warning; border-bottom: 1px solid @line; padding: 6px 12px; }
 QListWidget, QTreeWidget { background: @base; border: 0; outline: 0; }
-QListWidget::item { border-bottom: 1px solid @line; }
+QListWidget::item { border-bottom: 1px solid @line; padding: 8px; }
 QListWidget::item:selected, QTreeWidget::item:selected { background: @chosen; color: @text; }
+QListWidget, QTreeWidget { border: 1px solid @base; }
 QListWidget:focus, QTreeWidget:focus { border: 1px solid @accent; }
 QTreeWidget::item { min-height: 24px; }
 QTabWidget::pane { border: 0; border-top: 1px solid @line; }
@@ -164,6 +169,14 @@ QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:focus { background: @chosen; }
 QScrollArea { border: 0; background: @window; }
 QSplitter::handle { background: @line; }
+QScrollBar { background: transparent; border: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: @quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QComboBox QAbstractItemView { background: @base; border: 1px solid @line; selection-background-color: @chosen; selection-color: @text; }
 QStatusBar { background: @window; border-top: 1px solid @line; color: @quiet; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: @quiet; padding: 0 8px; }

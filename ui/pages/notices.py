@@ -78,6 +78,11 @@ class NoticesPage(QWidget):
             self._tabs.setCurrentIndex(0)
             self.form.focus(source.field)
 
+    def begin(self) -> None:
+        """Put the keyboard into the first field that lacks something."""
+        self._tabs.setCurrentIndex(0)
+        self.form.begin()
+
     def next_pane(self) -> None:
         """F6: the keyboard goes round list, form and preview."""
         tab = self.form if self._tabs.currentIndex() == 0 else self.outline

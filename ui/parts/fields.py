@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 PASTE_LIMIT = 200_000
@@ -109,16 +109,30 @@ class ManyLines(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Its text, up to some lines."""
         lines = max(1, min(round(self.document().size().height()), LINES_SHOWN))
-        height = lines * self.fontMetrics().lineSpacing() + 14
+        height = lines * self.fontMetrics().lineSpacing() + 12
         return QSize(200, height if self._grows else 120)
 
     def minimumSizeHint(self) -> QSize:
         """Where it grows it is never cut."""
         return QSize(80, self.sizeHint().height() if self._grows else 60)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere in another width."""
+        super().resizeEvent(event)
+        if self._grows:
+            self._fit()
+
+    def _fit(self) -> None:
+        fits = self.document().size().height() <= LINES_SHOWN
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
+        self.updateGeometry()
+
     def _on_changed(self) -> None:
         if self._grows:
-            self.updateGeometry()
+            self._fit()
         if not self._is_quiet:
             self.typed.emit(self.toPlainText())
 

@@ -24,6 +24,9 @@ EDITIONS = (None, Edition.GB1999, Edition.GB2012)
 class NoticeForm(QScrollArea):
     """All elements but the paragraphs.
 
+    Attributes:
+        rows: Element, field and note by the name in `Notice`.
+
     Signals:
         edited: The label of the step, the notice as it is now, the key of the burst.
         edition_chosen: An edition, or None for the one its date calls for.
@@ -39,7 +42,7 @@ class NoticeForm(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice: Notice | None = None
-        self._rows: dict[str, tuple[Element, Field, QLabel]] = {}
+        self.rows: dict[str, tuple[Element, Field, QLabel]] = {}
         self._edition = QComboBox()
         self._edition.setAccessibleName("版式")
         self._lay_out()
@@ -49,7 +52,7 @@ class NoticeForm(QScrollArea):
         """Show a notice; what is being typed is not touched where it means the same."""
         self._notice = notice
         lacking = missing(notice)
-        for element, field, note in self._rows.values():
+        for element, field, note in self.rows.values():
             if not self._says_already(element, field, notice):
                 field.show_text(shown(element, notice))
                 _note(field, note, "")
@@ -66,12 +69,18 @@ class NoticeForm(QScrollArea):
 
     def focus(self, field: str) -> bool:
         """Put the keyboard into a field; False where the form has none of that name."""
-        if field not in self._rows:
+        if field not in self.rows:
             return False
-        widget = self._rows[field][1]
+        widget = self.rows[field][1]
         self.ensureWidgetVisible(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def begin(self) -> None:
+        """Put the keyboard into the first field that lacks something, else into the title."""
+        names = missing(self._notice) if self._notice else ()
+        lacking = [name for name, (element, _, _) in self.rows.items() if element.name in names]
+        self.focus(lacking[0] if lacking else "title")
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -113,10 +122,10 @@ class NoticeForm(QScrollArea):
         grid.addWidget(label, row, 0, top)
         grid.addWidget(field, row, 1)
         grid.addWidget(note, row + 1, 1)
-        self._rows[element.field] = (element, field, note)
+        self.rows[element.field] = (element, field, note)
 
     def _connect(self) -> None:
-        for element, field, note in self._rows.values():
+        for element, field, note in self.rows.values():
             field.typed.connect(partial(self._on_typed, element, field, note))
             field.entered.connect(partial(self.entered.emit, element.field))
             field.left.connect(self.left)
