@@ -1,0 +1,73 @@
+"""The texts of a notice by place: a paragraph replaced, added, removed, moved. All answer a new notice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from models.notice import Level, Paragraph
+
+if TYPE_CHECKING:
+    from models.notice import Notice
+
+BODY = -1
+
+
+class Place(NamedTuple):
+    """A paragraph of the body (piece -1) or of a piece; paragraph -1 is the text as a whole."""
+
+    piece: int
+    paragraph: int
+
+
+def text_of(notice: Notice, piece: int) -> tuple[Paragraph, ...]:
+    """The paragraphs of the body or of a piece."""
+    return notice.body if piece == BODY else notice.pieces[piece].paragraphs
+
+
+def with_text_of(notice: Notice, piece: int, text: tuple[Paragraph, ...]) -> Notice:
+    """The notice with another text of its body or of a piece."""
+    if piece == BODY:
+        return replace(notice, body=text)
+    changed = replace(notice.pieces[piece], paragraphs=text)
+    pieces = (*notice.pieces[:piece], changed, *notice.pieces[piece + 1 :])
+    return replace(notice, pieces=pieces)
+
+
+def paragraph_at(notice: Notice, place: Place) -> Paragraph | None:
+    """The paragraph at a place; None where there is none."""
+    if place.piece >= len(notice.pieces):
+        return None
+    text = text_of(notice, place.piece)
+    return text[place.paragraph] if 0 <= place.paragraph < len(text) else None
+
+
+def replaced(notice: Notice, place: Place, paragraph: Paragraph) -> Notice:
+    """Put another paragraph at the place."""
+    text = text_of(notice, place.piece)
+    at = place.paragraph
+    return with_text_of(notice, place.piece, (*text[:at], paragraph, *text[at + 1 :]))
+
+
+def added(notice: Notice, place: Place) -> tuple[Notice, Place]:
+    """An empty paragraph behind the place, of the level of the one there; and where it is."""
+    text = text_of(notice, place.piece)
+    before = paragraph_at(notice, place)
+    new = Paragraph(level=before.level if before else Level.PLAIN)
+    at = place.paragraph + 1 if before else len(text)
+    whole = (*text[:at], new, *text[at:])
+    return with_text_of(notice, place.piece, whole), Place(place.piece, at)
+
+
+def removed(notice: Notice, place: Place) -> Notice:
+    """Take the paragraph away."""
+    text, at = text_of(notice, place.piece), place.paragraph
+    return with_text_of(notice, place.piece, text[:at] + text[at + 1 :])
+
+
+def moved(notice: Notice, place: Place, steps: int) -> tuple[Notice, Place]:
+    """The paragraph so many steps on in its text, as far as that goes; and where it is."""
+    text = list(text_of(notice, place.piece))
+    to = min(max(place.paragraph + steps, 0), len(text) - 1)
+    text.insert(to, text.pop(place.paragraph))
+    return with_text_of(notice, place.piece, tuple(text)), Place(place.piece, to)

@@ -1,0 +1,228 @@
+"""The window as a clerk works it: with the keyboard, a clipboard, files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+
+import resources
+from models.errors import UserError
+from models.store.datafile import DataFile
+from models.store.notices import NoticeRepository
+from ui import messages
+from ui.parts.fields import PASTE_LIMIT
+from ui.parts.paper import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from models.notice import Notice
+    from ui.main_window import MainWindow
+    from ui.parts.fields import Field
+
+SAMPLE_TEXT = resources.SAMPLE.read_text(encoding="utf-8")
+
+
+def stored(window: MainWindow) -> list[Notice]:
+    notices = window.desk.notices
+    return [notices.load(line.id) for line in notices.lines()]
+
+
+def press(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    """Press a shortcut where the keyboard is."""
+    target = QApplication.focusWidget() or window
+    qtbot.keySequence(target, QKeySequence(keys))
+
+
+def field_of(window: MainWindow, name: str) -> Field:
+    return window.page.form.rows[name][1]
+
+
+def test_empty_window_offers_first_steps(window: MainWindow) -> None:
+    assert window.page.empty.isVisible()
+    assert not window.actions_by_name["issue"].isEnabled()
+
+
+def test_pasted_text_becomes_a_notice_on_twelve_pages(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(SAMPLE_TEXT)
+    press(qtbot, window, "Ctrl+Shift+V")
+    qtbot.waitUntil(lambda: len(window.page.preview.pages) == 12)
+    assert stored(window)[0].title == "关于印发天津市2007年人事工作要点的通知"
+    assert window.windowTitle().startswith("关于印发天津市2007年人事工作要点的通知")
+
+
+def test_what_was_not_found_is_said_and_gets_the_keyboard(sample: MainWindow) -> None:
+    _, field, note = sample.page.form.rows["organs"]
+    assert note.isVisible()
+    assert note.text() == "未找到发文机关，请填写。"
+    assert field.hasFocus()
+
+
+def test_typing_is_stored_and_undone_as_one_step(sample: MainWindow, qtbot: QtBot) -> None:
+    steps = sample.desk.undo.count()
+    QTest.keyClicks(field_of(sample, "organs"), "ABC")
+    qtbot.waitUntil(lambda: stored(sample)[0].organs == ("ABC",), timeout=2000)
+    QTest.keyClicks(field_of(sample, "organs"), "D")
+    sample.draft.flush()
+    assert stored(sample)[0].organs == ("ABCD",)
+    assert sample.desk.undo.count() == steps + 1
+    press(qtbot, sample, "Ctrl+Z")
+    assert stored(sample)[0].organs == ()
+    assert field_of(sample, "organs").text() == ""
+    press(qtbot, sample, "Ctrl+Y")
+    assert stored(sample)[0].organs == ("ABCD",)
+
+
+def test_leaving_a_field_stores_it(sample: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClicks(field_of(sample, "organs"), "A")
+    assert sample.draft.is_dirty
+    QTest.keyClick(field_of(sample, "organs"), Qt.Key.Key_Tab)
+    assert stored(sample)[0].organs == ("A",)
+    assert field_of(sample, "doc_number").hasFocus()
+
+
+def test_each_keystroke_reaches_the_paper(sample: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClicks(field_of(sample, "doc_number"), "X7")
+    qtbot.waitUntil(lambda: "X7" in "".join(m.text for m in texts(sample.page.preview.pages[0])))
+
+
+def test_a_wrong_date_is_told_and_not_stored(sample: MainWindow, qtbot: QtBot) -> None:
+    _, field, note = sample.page.form.rows["date"]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "2007-13-1")
+    assert "没有看懂" in note.text()
+    sample.draft.flush()
+    assert str(stored(sample)[0].date) == "2007-01-11"
+    field.selectAll()
+    QTest.keyClicks(field, "2007-2-3")
+    sample.draft.flush()
+    assert str(stored(sample)[0].date) == "2007-02-03"
+
+
+def test_closing_stores_and_the_next_start_shows_the_same(
+    sample: MainWindow, make_window: Callable[[], MainWindow]
+) -> None:
+    QTest.keyClicks(field_of(sample, "doc_number"), "8")
+    sample.setGeometry(40, 30, 750, 500)
+    sample.close()
+    again = make_window()
+    assert again.draft.notice is not None
+    assert again.draft.notice.doc_number == "8"
+    assert again.size().width() == 750
+
+
+def test_dropped_text_file_and_data_file_are_taken(window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "另一个.yinfa"
+    DataFile.create(other).close()
+    for path in (resources.SAMPLE, other):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        window.dropEvent(
+            QDropEvent(
+                QPointF(5, 5),
+                Qt.DropAction.CopyAction,
+                data,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+        )
+    assert window.desk.file.path == other.resolve()
+    assert window.draft.notice is None
+    with DataFile.open(tmp_path / "公文.yinfa") as first:
+        assert len(NoticeRepository(first).lines()) == 1
+
+
+@pytest.mark.parametrize(("text", "word"), [("", "没有文字"), ("字" * (PASTE_LIMIT + 1), "超过")])
+def test_useless_pastes_are_refused_in_a_sentence(window: MainWindow, text: str, word: str) -> None:
+    with pytest.raises(UserError, match=word):
+        window.intake.take_text(text)
+
+
+def test_remote_drop_is_refused(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("http://example.invalid/a.txt")])
+    with pytest.raises(UserError, match="本机"):
+        window.intake.take_mime(data)
+
+
+def test_delete_is_undone(sample: MainWindow) -> None:
+    sample.actions_by_name["delete"].trigger()
+    assert stored(sample) == []
+    assert sample.page.empty.isVisible()
+    sample.actions_by_name["undo"].trigger()
+    assert len(stored(sample)) == 1
+    assert sample.draft.notice == stored(sample)[0]
+
+
+def test_new_notice_stands_in_the_list(sample: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, sample, "Ctrl+N")
+    assert sample.page.list.count() == 2
+    assert field_of(sample, "title").hasFocus()
+    QTest.keyClicks(field_of(sample, "title"), "T")
+    sample.page.list.setCurrentRow(1)
+    assert {notice.title for notice in stored(sample)} >= {"T"}
+
+
+def test_every_control_has_a_name(sample: MainWindow) -> None:
+    kinds = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton)
+    controls = [w for kind in kinds for w in sample.page.findChildren(kind)]
+    nameless = [
+        w
+        for w in controls
+        if not w.objectName().startswith("qt_")
+        and not w.accessibleName()
+        and not (
+            isinstance(w, QAbstractButton) and (w.text() or "Tab" in type(w.parent()).__name__)
+        )
+    ]
+    assert [type(w).__name__ + w.objectName() for w in nameless] == []
+
+
+def test_f6_goes_round_the_panes(sample: MainWindow, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    for _ in range(3):
+        press(qtbot, sample, "F6")
+        focus = sample.page.focusWidget()
+        panes = {"list": sample.page.list, "form": sample.page.form, "preview": sample.page.preview}
+        seen += [n for n, p in panes.items() if focus and (p is focus or p.isAncestorOf(focus))]
+    assert sorted(seen) == ["form", "list", "preview"]
+
+
+def test_unsaveable_text_is_asked_about_at_the_end(
+    sample: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def fail(_notice: Notice) -> Notice:
+        raise UserError("磁盘空间不足。")
+
+    def say_no(_parent: object, text: str, _yes: str) -> bool:
+        asked.append(text)
+        return False
+
+    QTest.keyClicks(field_of(sample, "organs"), "A")
+    monkeypatch.setattr(sample.desk.notices, "save", fail)
+    monkeypatch.setattr(messages, "ask", say_no)
+    assert not sample.close()
+    assert asked == ["磁盘空间不足。\n关闭后，刚才的修改会丢失。"]
+
+
+def test_themes_and_zoom_are_remembered(
+    sample: MainWindow, make_window: Callable[[], MainWindow]
+) -> None:
+    sample.actions_by_name["dark"].trigger()
+    sample.actions_by_name["fit_page"].trigger()
+    sample.close()
+    again = make_window()
+    assert again.actions_by_name["dark"].isChecked()
+    assert again.page.preview.zoom == "page"
+    again.set_theme("light")

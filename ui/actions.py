@@ -1,0 +1,151 @@
+"""The commands of the window as one table: menu, words, keys, and what is said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A line of a menu. An empty name is a separator."""
+
+    name: str
+    words: str = ""
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    choices: tuple[str, ...] = field(default=())
+
+
+LINE = Command("")
+MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (
+        "文件(&F)",
+        (
+            Command("new", "新建公文", ("Ctrl+N",), "新建一份空白公文"),
+            Command("open", "打开…", ("Ctrl+O",), "打开公文原文（.txt）或数据文件（.yinfa）"),
+            Command("sample", "打开示例（2007）", (), "用随程序带的 2007 年通知试一试"),
+            LINE,
+            Command("delete", "删除这份公文", (), "从数据文件中删除，可以撤销"),
+            LINE,
+            Command("quit", "退出", ("Ctrl+Q",), "退出程序，内容已随时保存"),
+        ),
+    ),
+    (
+        "编辑(&E)",
+        (
+            Command("undo", "撤销", ("Ctrl+Z",), "撤销上一步修改"),
+            Command("redo", "重做", ("Ctrl+Y", "Ctrl+Shift+Z"), "重做撤销的修改"),
+            LINE,
+            Command("paste", "粘贴原文", ("Ctrl+Shift+V",), "把剪贴板里的公文原文识别成一份公文"),
+        ),
+    ),
+    (
+        "视图(&V)",
+        (
+            Command("larger", "放大", ("Ctrl+=", "Ctrl++"), "放大版面预览"),
+            Command("smaller", "缩小", ("Ctrl+-",), "缩小版面预览"),
+            Command("true_size", "实际大小", ("Ctrl+0",), "按 100% 显示"),
+            Command("fit_page", "整页", ("Ctrl+9",), "看到整页"),
+            Command("fit_width", "页宽", ("Ctrl+8",), "页面与预览同宽"),
+            LINE,
+            Command("next_pane", "下一窗格", ("F6",), "在列表、表单、预览之间移动"),
+            LINE,
+            Command("system", "外观跟随系统", choices=("theme",)),
+            Command("light", "浅色外观", choices=("theme",)),
+            Command("dark", "深色外观", choices=("theme",)),
+        ),
+    ),
+    (
+        "输出(&O)",
+        (
+            Command("issue", "生成 Word/PDF…", ("Ctrl+G",), "把这份公文写成 Word 和 PDF 文件"),
+            LINE,
+            Command("print_preview", "打印预览…", ("Ctrl+Shift+P",), "打印前先看一看"),
+            Command("print", "打印…", ("Ctrl+P",), "打印这份公文，可选份数和页码"),
+        ),
+    ),
+    ("帮助(&H)", (Command("help", "快速上手", ("F1",)), Command("about", "关于印发"))),
+)
+TOOLBAR = (
+    "new",
+    "open",
+    "paste",
+    "",
+    "undo",
+    "redo",
+    "",
+    "fit_page",
+    "fit_width",
+    "",
+    "print_preview",
+    "print",
+    "issue",
+)
+SHORT = {
+    "open": "打开",
+    "issue": "生成 Word/PDF",
+    "print_preview": "打印预览",
+    "print": "打印",
+    "new": "新建",
+}
+NEED_NOTICE = (
+    "delete",
+    "larger",
+    "smaller",
+    "true_size",
+    "fit_page",
+    "fit_width",
+    "issue",
+    "print_preview",
+    "print",
+)
+
+
+class Actions(dict[str, QAction]):
+    """The actions of a window by name, in its menus and its one row of tools."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__()
+        self._group = QActionGroup(window)
+        for title, commands in MENUS:
+            menu = window.menuBar().addMenu(title)
+            for command in commands:
+                if command.name:
+                    self[command.name] = self._action(command, window)
+                    menu.addAction(self[command.name])
+                else:
+                    menu.addSeparator()
+        self._fill_toolbar(window)
+
+    def _action(self, command: Command, window: QMainWindow) -> QAction:
+        action = QAction(command.words, window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setStatusTip(command.tip)
+        keys = f"（{command.keys[0]}）" if command.keys else ""
+        action.setToolTip(f"{command.tip or command.words}{keys}")
+        action.setIconText(SHORT.get(command.name, command.words))
+        if command.choices:
+            action.setCheckable(True)
+            self._group.addAction(action)
+        return action
+
+    def _fill_toolbar(self, window: QMainWindow) -> None:
+        bar = window.addToolBar("工具")
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.toggleViewAction().setVisible(False)
+        for name in TOOLBAR:
+            if not name:
+                bar.addSeparator()
+                continue
+            bar.addAction(self[name])
+            button = bar.widgetForAction(self[name])
+            button.setAccessibleName(self[name].iconText())
+            if name == "issue":
+                button.setProperty("primary", "true")

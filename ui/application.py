@@ -1,0 +1,95 @@
+"""Starting the window: language, type, look, data file."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+import resources
+from exports.typeset.font_finding import fonts_of_this_pc
+from exports.typeset.fonts import FontBook
+from models.errors import UserError
+from models.files import make_folder
+from ui import messages, theme
+from ui.crash import CrashHandler
+from ui.desk import open_or_create
+from ui.habits import Habits, default_data_file, default_ini
+from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from models.store.datafile import DataFile
+
+NAME = "yinfa"
+UI_POINTS = 10
+DONE, WORLDS_FAULT = 0, 1
+
+
+def run(data: Path | None, close_after: float | None) -> int:
+    """Open the window and work until it is closed; the exit status.
+
+    Args:
+        data: The data file; None for the one open last, else the default one.
+        close_after: Seconds after which it closes by itself, to try an installation.
+    """
+    app = prepare(sys.argv[:1])
+    habits = Habits(default_ini())
+    theme.dress(app, dark=theme.is_dark(app, habits.theme))
+    file = first_file(data, habits)
+    if file is None:
+        return WORLDS_FAULT
+    window = MainWindow(file, habits, FontBook(fonts_of_this_pc()))
+    CrashHandler(window).install()
+    if habits.is_maximised:
+        window.showMaximized()
+    else:
+        window.show()
+    if close_after is not None:
+        QTimer.singleShot(round(close_after * 1000), window.close)
+    return app.exec()
+
+
+def prepare(arguments: list[str]) -> QApplication:
+    """The application in Chinese and in a type that has all its characters."""
+    app = cast("QApplication | None", QApplication.instance()) or QApplication(arguments)
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("")
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    translator = QTranslator(app)
+    where = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_zh_CN", where):
+        app.installTranslator(translator)
+    app.setFont(ui_font())
+    return app
+
+
+def ui_font() -> QFont:
+    """The type of the window: that of Windows, else the one that comes with the program."""
+    family = "Microsoft YaHei UI"
+    if family not in QFontDatabase.families():
+        number = QFontDatabase.addApplicationFont(str(resources.FONTS / "FandolHei-Regular.ttf"))
+        family = next(iter(QFontDatabase.applicationFontFamilies(number)), "")
+    font = QFont(family)
+    font.setPointSize(UI_POINTS)
+    return font
+
+
+def first_file(data: Path | None, habits: Habits) -> DataFile | None:
+    """The data file to begin with; where one cannot be opened the clerk hears why, and the next is tried."""
+    default = default_data_file()
+    last = habits.data_file
+    for path in dict.fromkeys((data, last if last and last.exists() else None, default)):
+        if path is None:
+            continue
+        try:
+            if path == default:
+                make_folder(path.parent)
+            return open_or_create(path)
+        except UserError as error:
+            messages.tell(None, str(error))
+    return None

@@ -1,0 +1,91 @@
+"""The desk: the open data file, its undo stack, and word of what changed. Pages are given it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from models.store.datafile import DataFile
+from models.store.notices import NoticeRepository
+from ui.commands import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Value = TypeVar("Value")
+UNDO_LIMIT = 50
+
+
+class Desk(QObject):
+    """What all pages share.
+
+    Attributes:
+        file: The open data file.
+        notices: Its notices.
+        undo: The stack behind the menu's 撤销 and 重做.
+
+    Signals:
+        opened: Another data file lies on the desk.
+        changed: A value of this type was stored, by a change or by its undo: the value before and after.
+    """
+
+    opened = Signal()
+    changed = Signal(type, object, object)
+
+    def __init__(self, file: DataFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = file
+        self.notices = NoticeRepository(file)
+        self.undo = QUndoStack(self)
+        self.undo.setUndoLimit(UNDO_LIMIT)
+
+    def open(self, path: Path) -> None:
+        """Put another data file on the desk; the present one stays where that cannot be opened."""
+        if path.resolve() == self.file.path:
+            return
+        new = open_or_create(path)
+        self.file.close()
+        self.file, self.notices = new, NoticeRepository(new)
+        self.undo.clear()
+        self.opened.emit()
+
+    def change(
+        self,
+        label: str,
+        before: Value | None,
+        after: Value | None,
+        put: Callable[[Value | None, Value | None], Value | None],
+        *,
+        key: str = "",
+    ) -> Value | None:
+        """Store `after` in the place of `before`; only what was stored can be undone.
+
+        Args:
+            label: What the menu shows.
+            before: The value now stored, None to create.
+            after: The value wanted, None to delete.
+            put: Stores the second in the place of the first and answers what is stored now, with its ids.
+            key: Changes with one key that follow each other closely are undone together.
+        """
+        kind = type(after if after is not None else before)
+
+        def place(old: Value | None, new: Value | None) -> Value | None:
+            stored = put(old, new)
+            self.changed.emit(kind, old, stored)
+            return stored
+
+        stored = place(before, after)
+        self.undo.push(Change(label, before, stored, place, key))
+        return stored
+
+    def close(self) -> None:
+        """Let the data file go."""
+        self.file.close()
+
+
+def open_or_create(path: Path) -> DataFile:
+    """The data file at `path`, made where there is none."""
+    return DataFile.open(path) if path.exists() else DataFile.create(path)

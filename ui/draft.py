@@ -1,0 +1,128 @@
+"""The notice that is being worked on: shown as it is typed, stored within a second."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from models.notice import Notice
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+STORE_AFTER_MS = 700
+
+
+class Draft(QObject):
+    """The one notice on the desk.
+
+    Attributes:
+        notice: As it is typed; None where none is open.
+        saved_at: When it was last stored.
+
+    Signals:
+        shown: Another notice, or none, is open.
+        changed: The open notice says something else than before.
+        stored: The open notice was stored.
+    """
+
+    shown = Signal()
+    changed = Signal()
+    stored = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.notice: Notice | None = None
+        self.saved_at: datetime | None = None
+        self._stored: Notice | None = None
+        self._label, self._key = "", ""
+        self._timer = QTimer(self, singleShot=True, interval=STORE_AFTER_MS)
+        self._timer.timeout.connect(self.flush)
+        desk.changed.connect(self._on_stored)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something is typed that is not stored yet."""
+        return not same(self.notice, self._stored)
+
+    def open(self, notice_id: int | None) -> None:
+        """Show another notice, or none."""
+        self.flush()
+        self.notice = None if notice_id is None else self._desk.notices.load(notice_id)
+        self._stored = self.notice
+        self.shown.emit()
+
+    def drop(self) -> None:
+        """Show none, and forget what could not be stored."""
+        self._timer.stop()
+        self.notice = self._stored = None
+        self.shown.emit()
+
+    def edit(self, label: str, notice: Notice, key: str = "") -> None:
+        """Take what was typed. With a `key` it is stored when the typing pauses, else at once."""
+        if key != self._key:
+            self.flush()
+        self.notice, self._label, self._key = notice, label, key
+        self.changed.emit()
+        if key:
+            self._timer.start()
+        else:
+            self.flush()
+
+    def flush(self) -> None:
+        """Store what is typed and not stored yet."""
+        self._timer.stop()
+        if self.notice is None or not self.is_dirty:
+            return
+        before = self._stored
+        self._desk.change(self._label, before, self.notice, self.put, key=self._key)
+
+    def create(self, label: str, notice: Notice) -> None:
+        """Keep a new notice and show it."""
+        self.flush()
+        self._key = ""
+        self._desk.change(label, None, notice, self.put)
+
+    def delete(self) -> None:
+        """Remove the open notice."""
+        self.flush()
+        if self._stored is not None:
+            self._desk.change("删除公文", self._stored, None, self.put)
+
+    def put(self, before: Notice | None, after: Notice | None) -> Notice | None:
+        """Store `after` in the place of `before`."""
+        if after is not None:
+            return self._desk.notices.save(after)
+        if before is not None and before.id is not None:
+            self._desk.notices.delete(before.id)
+        return None
+
+    def _on_stored(self, kind: type, before: Notice | None, after: Notice | None) -> None:
+        if kind is not Notice:
+            return
+        self.saved_at = datetime.now()
+        of = after or before
+        if self.notice is None or of is None or self.notice.id not in (of.id, None):
+            self._come_back(after)
+        elif after is None:
+            self.drop()
+        else:
+            is_news = not same(self.notice, after)
+            self.notice = self._stored = after
+            if is_news:
+                self.changed.emit()
+        self.stored.emit()
+
+    def _come_back(self, after: Notice | None) -> None:
+        """An undo in another notice than the open one shows that notice."""
+        if after is not None and after.id is not None:
+            self.notice = self._stored = after
+            self.shown.emit()
+
+
+def same(one: Notice | None, other: Notice | None) -> bool:
+    """Equal by value; a type checker knows nothing of None here."""
+    return one == other

@@ -1,0 +1,249 @@
+"""The window: its menus, its one page, and every connection between the parts, in one block."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+from models.errors import UserError
+from models.notice import Notice
+from ui import messages, theme
+from ui.actions import NEED_NOTICE, Actions
+from ui.desk import Desk
+from ui.draft import Draft
+from ui.help import ABOUT, HELP
+from ui.intake import Intake, Taken, can_take
+from ui.issuing import Issuing, offer_folder
+from ui.pages.notices import NoticesPage
+from ui.printing import Printing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from exports.typeset.fonts import FontBook
+    from models.store.datafile import DataFile
+    from ui.habits import Habits
+
+FIRST_SIZE = QRect(0, 0, 1366, 728)
+
+
+class MainWindow(QMainWindow):
+    """The whole program on one screen."""
+
+    def __init__(self, file: DataFile, habits: Habits, fonts: FontBook) -> None:
+        super().__init__()
+        self._habits, self._fonts = habits, fonts
+        self.desk = Desk(file, self)
+        self.draft = Draft(self.desk, self)
+        self.page = NoticesPage(self.desk, self.draft, fonts)
+        self.intake, self.issuing = Intake(self), Issuing(self)
+        self.actions_by_name = Actions(self)
+        self._saved, self._place, self._zoom = QLabel(), QLabel(), QLabel()
+        self._lay_out()
+        self._connect()
+        self._restore()
+
+    def _lay_out(self) -> None:
+        self.setCentralWidget(self.page)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        for label in (self._saved, self._place, self._zoom):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self._place)
+        self.statusBar().addPermanentWidget(self._zoom)
+        self.statusBar().addPermanentWidget(self._saved)
+
+    def _connect(self) -> None:
+        for name, answer in self._answers().items():
+            self.actions_by_name[name].triggered.connect(partial(_without_state, answer))
+        self.intake.taken.connect(self._on_taken)
+        self.intake.data_file_asked.connect(self.open_data_file)
+        self.issuing.started.connect(self._show_state)
+        self.issuing.done.connect(self._on_issued)
+        self.page.empty.paste_asked.connect(self.paste)
+        self.page.empty.open_asked.connect(self._ask_file)
+        self.page.empty.sample_asked.connect(self.intake.take_sample)
+        self.page.laid_out.connect(self._show_state)
+        self.page.preview.page_changed.connect(self._show_place)
+        self.page.preview.zoomed.connect(self._show_zoom)
+        self.draft.shown.connect(self._show_state)
+        self.draft.changed.connect(self._show_state)
+        self.draft.stored.connect(self._show_state)
+        self.desk.undo.indexChanged.connect(self._show_state)
+        self.desk.opened.connect(self._show_state)
+
+    def _answers(self) -> dict[str, Callable[[], object]]:
+        preview = self.page.preview
+        return {
+            "new": self._new,
+            "open": self._ask_file,
+            "sample": self.intake.take_sample,
+            "delete": self.draft.delete,
+            "quit": self.close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "paste": self.paste,
+            "larger": partial(preview.step_zoom, 1),
+            "smaller": partial(preview.step_zoom, -1),
+            "true_size": partial(preview.set_zoom, "100"),
+            "fit_page": partial(preview.set_zoom, "page"),
+            "fit_width": partial(preview.set_zoom, "width"),
+            "next_pane": self.page.next_pane,
+            "system": partial(self.set_theme, "system"),
+            "light": partial(self.set_theme, "light"),
+            "dark": partial(self.set_theme, "dark"),
+            "issue": self._issue,
+            "print_preview": self._print_preview,
+            "print": self._print,
+            "help": partial(self._tell, HELP),
+            "about": partial(self._tell, ABOUT),
+        }
+
+    def open_data_file(self, path: Path) -> None:
+        """Work on another data file."""
+        self.draft.open(None)
+        self.desk.open(path)
+        self._habits.data_file = self.desk.file.path
+        self._open_first(None)
+
+    def paste(self) -> None:
+        """Understand what lies in the clipboard."""
+        self.intake.take_mime(QGuiApplication.clipboard().mimeData())
+
+    def set_theme(self, choice: str) -> None:
+        """Wear another look and remember it."""
+        self._habits.theme = choice
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.dress(app, dark=theme.is_dark(app, choice))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and texts may be dropped anywhere."""
+        if can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        event.acceptProposedAction()
+        self.intake.take_mime(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store the last word, remember the place; only what cannot be stored is asked about."""
+        try:
+            self.draft.flush()
+        except UserError as error:
+            question = f"{error}\n关闭后，刚才的修改会丢失。"
+            if not messages.ask(self, question, "不保存，关闭"):
+                event.ignore()
+                return
+        self._remember()
+        self.draft.drop()
+        self.desk.close()
+        event.accept()
+
+    def _new(self) -> None:
+        self.draft.create("新建公文", Notice(kind="通知"))
+        self.page.form.focus("title")
+
+    def _ask_file(self) -> None:
+        self.intake.ask(self)
+
+    def _on_taken(self, taken: Taken) -> None:
+        self.draft.create("读入公文", taken.notice)
+        self.page.begin()
+        self.page.say_doubts(taken.doubts)
+
+    def _undo(self) -> None:
+        self.draft.flush()
+        self.desk.undo.undo()
+
+    def _redo(self) -> None:
+        self.draft.flush()
+        self.desk.undo.redo()
+
+    def _issue(self) -> None:
+        self.draft.flush()
+        if self.draft.notice is not None:
+            folder = self.issuing.ask(self.draft.notice, self._habits.output, self._fonts)
+            if folder is not None:
+                self._habits.output = folder
+
+    def _on_issued(self, files: tuple[Path, ...]) -> None:
+        offer_folder(self, files)
+
+    def _print_preview(self) -> None:
+        if (printing := self._printing()) is not None:
+            printing.preview(self)
+
+    def _print(self) -> None:
+        if (printing := self._printing()) is not None:
+            printing.ask(self)
+
+    def _printing(self) -> Printing | None:
+        notice, layout = self.draft.notice, self.page.fresh_layout()
+        return Printing(layout.pages, notice.title, self._fonts) if notice and layout else None
+
+    def _tell(self, words: str) -> None:
+        messages.tell(self, words)
+
+    def _show_state(self) -> None:
+        notice, undo = self.draft.notice, self.desk.undo
+        for name in NEED_NOTICE:
+            self.actions_by_name[name].setEnabled(notice is not None)
+        can_undo = undo.canUndo() or self.draft.is_dirty
+        self.actions_by_name["undo"].setEnabled(can_undo)
+        self.actions_by_name["undo"].setText(f"撤销{undo.undoText()}")
+        self.actions_by_name["redo"].setEnabled(undo.canRedo() and not self.draft.is_dirty)
+        self.actions_by_name["redo"].setText(f"重做{undo.redoText()}")
+        for name in ("undo", "redo"):
+            self.actions_by_name[name].setIconText("撤销" if name == "undo" else "重做")
+        self._zoom.setVisible(notice is not None)
+        title = notice.title or "未命名" if notice else self.desk.file.path.stem
+        self.setWindowTitle(f"{title} - 印发")
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        words = "正在输入…" if self.draft.is_dirty else ""
+        if not words and self.draft.saved_at is not None:
+            words = f"已保存 {self.draft.saved_at:%H:%M:%S}"
+        self._saved.setText("只读，不能修改" if self.desk.file.read_only else words)
+
+    def _show_place(self, page: int, pages: int) -> None:
+        self._place.setText(f"第 {page} 页，共 {pages} 页" if pages else "")
+
+    def _show_zoom(self, percent: int) -> None:
+        self._zoom.setText(f"{percent}%")
+
+    def _remember(self) -> None:
+        notice = self.draft.notice
+        self._habits.notice = notice.id if notice else None
+        self._habits.data_file = self.desk.file.path
+        self._habits.zoom = self.page.preview.zoom
+        self._habits.keep_place(self, (self.page.splitter, self.page.text_splitter))
+
+    def _restore(self) -> None:
+        splitters = (self.page.splitter, self.page.text_splitter)
+        if not self._habits.restore_place(self, splitters):
+            self.resize(FIRST_SIZE.size())
+        self.page.preview.set_zoom(self._habits.zoom)
+        self.actions_by_name[self._habits.theme].setChecked(True)
+        is_same = self._habits.data_file == self.desk.file.path
+        self._open_first(self._habits.notice if is_same else None)
+
+    def _open_first(self, wanted: int | None) -> None:
+        """Open the notice that was open last, else the first of the list."""
+        ids = [line.id for line in self.desk.notices.lines()]
+        self.draft.open(wanted if wanted in ids else next(iter(ids), None))
+
+
+def _without_state(answer: Callable[[], object], _checked: bool = False) -> None:
+    """Call what a menu asks for; whether it is checked is nobody's question."""
+    answer()

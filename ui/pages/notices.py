@@ -1,0 +1,236 @@
+"""The page of the notices: the list, the form with the outline, and the pages as they will be printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from exports.jobs import Layout, lay_out
+from exports.page import Source
+from models.errors import UserError
+from models.places import BODY, Place, added, moved, removed
+from ui.parts.empty import EmptyState
+from ui.parts.form import NoticeForm
+from ui.parts.notice_list import NoticeList
+from ui.parts.outline import Outline
+from ui.parts.paragraph import ParagraphForm
+from ui.parts.preview import Preview
+
+if TYPE_CHECKING:
+    from exports.typeset.fonts import FontBook
+    from models.edition import Edition
+    from models.notice import Notice
+    from ui.desk import Desk
+    from ui.draft import Draft
+
+WIDTHS = (200, 420, 740)
+
+
+class NoticesPage(QWidget):
+    """Everything about one notice on one screen.
+
+    Attributes:
+        layout_now: The notice as it is placed on paper; None where there is none.
+
+    Signals:
+        laid_out: The pages were made anew.
+    """
+
+    laid_out = Signal()
+
+    def __init__(self, desk: Desk, draft: Draft, fonts: FontBook) -> None:
+        super().__init__()
+        self._desk, self._draft, self._fonts = desk, draft, fonts
+        self.layout_now: Layout | None = None
+        self.list = NoticeList()
+        self.form, self.outline, self.paragraph = NoticeForm(), Outline(), ParagraphForm()
+        self.preview = Preview(fonts)
+        self.empty = EmptyState()
+        self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.splitter, self.text_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
+        self._tabs, self._stack = QTabWidget(), QStackedWidget()
+        self._relayout = QTimer(self, singleShot=True, interval=0)
+        self._doubts = ""
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def reload(self) -> None:
+        """Show what is on the desk."""
+        self._show_lines()
+        self._on_shown()
+
+    def say_doubts(self, words: str) -> None:
+        """Show what the clerk should look at, until another notice is shown."""
+        self._doubts = words
+        self._show_banner("")
+
+    def focus_source(self, source: Source) -> None:
+        """Put the keyboard where a text of the paper is edited."""
+        if source.field in ("body", "pieces"):
+            self._tabs.setCurrentIndex(1)
+            self.outline.choose(Place(source.piece, source.paragraph))
+            self.paragraph.focus()
+        else:
+            self._tabs.setCurrentIndex(0)
+            self.form.focus(source.field)
+
+    def begin(self) -> None:
+        """Put the keyboard into the first field that lacks something."""
+        self._tabs.setCurrentIndex(0)
+        self.form.begin()
+
+    def next_pane(self) -> None:
+        """F6: the keyboard goes round list, form and preview."""
+        tab = self.form if self._tabs.currentIndex() == 0 else self.outline
+        panes = (self.list, tab, self.preview)
+        focus = self.focusWidget()
+        inside = [i for i, p in enumerate(panes) if focus and (p is focus or p.isAncestorOf(focus))]
+        pane = panes[(inside[0] + 1) % len(panes) if inside else 0]
+        if pane is tab:
+            self._tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.focusNextChild()
+        else:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def fresh_layout(self) -> Layout | None:
+        """The pages of what is typed at this moment."""
+        if self._relayout.isActive():
+            self._relayout.stop()
+            self._place()
+        return self.layout_now
+
+    def _lay_out(self) -> None:
+        self.banner.setProperty("role", "banner")
+        self.banner.hide()
+        self.text_splitter.addWidget(self.outline)
+        self.text_splitter.addWidget(self.paragraph)
+        self.text_splitter.setSizes([320, 260])
+        self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName("要素和段落")
+        self._tabs.addTab(self.form, "要素")
+        self._tabs.addTab(self.text_splitter, "正文和附件")
+        for pane in (self.list, self._tabs, self.preview):
+            self.splitter.addWidget(pane)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes(list(WIDTHS))
+        for at, stretch in enumerate((0, 0, 1)):
+            self.splitter.setStretchFactor(at, stretch)
+            self.splitter.setCollapsible(at, False)
+        self._stack.addWidget(self.splitter)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(self._show_lines)
+        self._desk.opened.connect(self.reload)
+        self._draft.shown.connect(self._on_shown)
+        self._draft.changed.connect(self._show)
+        self._draft.stored.connect(self._show)
+        self._relayout.timeout.connect(self._place)
+        self.list.chosen.connect(self._draft.open)
+        self.form.edited.connect(self._draft.edit)
+        self.form.edition_chosen.connect(self._on_edition)
+        self.form.entered.connect(self._on_entered)
+        self.form.left.connect(self._draft.flush)
+        self.paragraph.edited.connect(self._draft.edit)
+        self.paragraph.entered.connect(self._point_at_paragraph)
+        self.paragraph.left.connect(self._draft.flush)
+        self.outline.chosen.connect(self._on_place)
+        self.outline.add_asked.connect(self._on_add)
+        self.outline.remove_asked.connect(self._on_remove)
+        self.outline.move_asked.connect(self._on_move)
+        self.preview.pointed.connect(self.focus_source)
+
+    def _show_lines(self) -> None:
+        notice = self._draft.notice
+        self.list.show_lines(self._desk.notices.lines(), notice.id if notice else None)
+
+    def _on_shown(self) -> None:
+        notice = self._draft.notice
+        self._stack.setCurrentIndex(0 if notice else 1)
+        self._doubts = ""
+        self._show_lines()
+        self.preview.show_source(None)
+        self.preview.verticalScrollBar().setValue(0)
+        if notice is None:
+            self.layout_now = None
+            self.preview.show_pages(())
+            self._show_banner("")
+            self.laid_out.emit()
+        else:
+            self._show(Place(BODY, -1))
+
+    def _show(self, place: Place | None = None) -> None:
+        notice = self._draft.notice
+        if notice is not None:
+            self.form.show_notice(notice)
+            self.outline.show_notice(notice, place)
+            self._relayout.start()
+
+    def _place(self) -> None:
+        """Make the pages; several changes in one breath make them once."""
+        notice = self._draft.notice
+        if notice is None:
+            return
+        try:
+            self.layout_now = lay_out(notice, self._fonts)
+        except UserError as error:
+            self._show_banner(str(error))
+            return
+        self.preview.show_pages(self.layout_now.pages)
+        self._show_banner("")
+        self.laid_out.emit()
+
+    def _show_banner(self, fault: str) -> None:
+        words = fault or self._doubts
+        self.banner.setText(words)
+        self.banner.setVisible(bool(words))
+
+    def _on_edition(self, edition: Edition | None) -> None:
+        if self._draft.notice is not None:
+            self._draft.edit("修改版式", replace(self._draft.notice, edition=edition))
+
+    def _on_place(self, place: Place) -> None:
+        if self._draft.notice is not None:
+            self.paragraph.show_place(self._draft.notice, place)
+            if self._tabs.currentIndex() == 1:
+                self._point_at_paragraph()
+
+    def _on_entered(self, field: str) -> None:
+        many = field in ("attachment_notes", "signatures")
+        self.preview.show_source(Source(field, paragraph=0 if many else -1))
+
+    def _point_at_paragraph(self) -> None:
+        place = self.outline.place
+        field = "body" if place.piece == BODY else "pieces"
+        self.preview.show_source(Source(field, place.piece, place.paragraph))
+
+    def _on_add(self) -> None:
+        if self._draft.notice is not None:
+            self._take("添加段落", *added(self._draft.notice, self.outline.place))
+            self.paragraph.focus()
+
+    def _on_remove(self) -> None:
+        place = self.outline.place
+        if self._draft.notice is not None and place.paragraph >= 0:
+            left = removed(self._draft.notice, place)
+            self._take("删除段落", left, Place(place.piece, max(place.paragraph - 1, 0)))
+
+    def _on_move(self, steps: int) -> None:
+        place = self.outline.place
+        if self._draft.notice is not None and place.paragraph >= 0:
+            self._take("移动段落", *moved(self._draft.notice, place, steps))
+
+    def _take(self, label: str, notice: Notice, place: Place) -> None:
+        self._draft.edit(label, notice)
+        self.outline.show_notice(
+            notice if self._draft.notice is None else self._draft.notice, place
+        )

@@ -1,0 +1,133 @@
+"""The elements of a notice as the form shows them: one table, and text for each both ways."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.numerals import arabic_date, parse_date, parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from models.notice import Notice
+
+_BETWEEN = re.compile(r"[、;；\s]+")
+
+
+class NotUnderstood(ValueError):
+    """The text is no value of this element; its own text says what to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How an element is written in its field."""
+
+    show: Callable[[object], str]
+    read: Callable[[str], object]
+    several_lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One row of the form. `hint` stands in the empty field and says what belongs there."""
+
+    field: str
+    name: str
+    kind: Kind
+    hint: str
+
+
+def shown(element: Element, notice: Notice) -> str:
+    """What the field says for a notice."""
+    return element.kind.show(getattr(notice, element.field))
+
+
+def with_text(element: Element, notice: Notice, text: str) -> Notice:
+    """The notice with what was typed.
+
+    Raises:
+        NotUnderstood: it cannot be read.
+    """
+    changes: dict[str, object] = {element.field: element.kind.read(text)}
+    return replace(notice, **changes)  # pyright: ignore[reportArgumentType] - the table pairs fields with kinds
+
+
+def _show_day(value: object) -> str:
+    return arabic_date(value) if isinstance(value, date) else ""
+
+
+def _read_day(text: str) -> date | None:
+    if not text.strip():
+        return None
+    plain = re.sub(r"^\s*(\d{4})[-./](\d{1,2})[-./](\d{1,2})\s*$", r"\1年\2月\3日", text)
+    day = parse_date(plain)
+    if day is None:
+        raise NotUnderstood("没有看懂，请写成 2007年1月11日 或 2007-1-11。")
+    return day
+
+
+def _show_count(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _read_count(text: str) -> int | None:
+    if not text.strip():
+        return None
+    number = parse_number(text.strip().removesuffix("份"))
+    if number is None or not 0 < number < 1_000_000:
+        raise NotUnderstood("没有看懂，请只写数字，如 550。")
+    return number
+
+
+def _show_names(value: object) -> str:
+    return "、".join(value) if isinstance(value, tuple) else ""  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - texts
+
+
+def _read_names(text: str) -> tuple[str, ...]:
+    return tuple(name for name in _BETWEEN.split(text) if name)
+
+
+def _show_lines(value: object) -> str:
+    return "\n".join(value) if isinstance(value, tuple) else ""  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - texts
+
+
+def _read_lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("\n") if line.strip())
+
+
+TEXT = Kind(str, str)
+LONG_TEXT = Kind(str, lambda text: text.replace("\n", ""), several_lines=True)
+DAY = Kind(_show_day, _read_day)
+COUNT = Kind(_show_count, _read_count)
+NAMES = Kind(_show_names, _read_names)
+LINES = Kind(_show_lines, _read_lines, several_lines=True)
+
+HEAD = (
+    Element("organs", "发文机关", NAMES, "如 天津市人事局；几个机关用顿号隔开"),
+    Element("doc_number", "发文字号", TEXT, "如 津人〔2007〕1号"),
+    Element("signers", "签发人", NAMES, "上行文（请示、报告）才印"),
+    Element("copy_number", "份号", TEXT, "如 000001；涉密公文才印"),
+    Element("secrecy", "密级", TEXT, "如 秘密★1年；不涉密则空"),
+    Element("urgency", "紧急程度", TEXT, "特急、加急；平件则空"),
+)
+MAIN = (
+    Element("kind", "文种", TEXT, "如 通知"),
+    Element("title", "标题", LONG_TEXT, "发文机关＋事由＋文种"),
+    Element("addressees", "主送机关", LONG_TEXT, "如 各区县人事局，各部委办局"),
+    Element("attachment_notes", "附件说明", LINES, "每行一个附件的名称"),
+    Element("signatures", "署名", NAMES, "空着则按标准自动处理"),
+    Element("date", "成文日期", DAY, "如 2007年1月11日"),
+    Element("notes", "附注", TEXT, "不用写括号，如 此件公开发布"),
+    Element("reply_due", "报送期限", DAY, "要求下级报送的最后一天"),
+)
+IMPRINT = (
+    Element("subject_words", "主题词", NAMES, "用空格隔开，如 人事 要点 通知"),
+    Element("cc", "抄送机关", LONG_TEXT, "如 市委办公厅，市政府办公厅"),
+    Element("issuing_office", "印发机关", TEXT, "如 天津市人事局办公室"),
+    Element("issued_on", "印发日期", DAY, "如 2007年1月11日"),
+    Element("copies", "共印份数", COUNT, "如 550"),
+)
+GROUPS = (("版头", HEAD), ("主体", MAIN), ("版记", IMPRINT))

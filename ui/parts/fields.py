@@ -1,0 +1,149 @@
+"""One element of the notice as one field: typed text in, value out, and word of what it lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+PASTE_LIMIT = 200_000
+LINES_SHOWN = 6
+
+
+class OneLine(QLineEdit):
+    """A field of one line that leaves undo to the window.
+
+    Signals:
+        typed: What the field says now.
+        entered: It has the keyboard.
+        left: It lost the keyboard.
+    """
+
+    typed = Signal(str)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(PASTE_LIMIT)
+        self.textEdited.connect(self.typed)
+
+    def show_text(self, text: str) -> None:
+        """Show a stored text without moving the cursor of who is typing it."""
+        if text != self.text():
+            place = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(place if self.hasFocus() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's."""
+        return False if is_undo(event) else super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class ManyLines(QPlainTextEdit):
+    """A field of several lines as tall as its text; Tab leaves it, undo is the window's.
+
+    Signals:
+        typed: What the field says now.
+        entered: It has the keyboard.
+        left: It lost the keyboard.
+    """
+
+    typed = Signal(str)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, grows: bool = True) -> None:
+        super().__init__(parent)
+        self._grows, self._is_quiet = grows, False
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._on_changed)
+
+    def text(self) -> str:
+        """What it says."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show a stored text without moving the cursor of who is typing it."""
+        if text == self.toPlainText():
+            return
+        place = self.textCursor().position()
+        self._is_quiet = True
+        self.setPlainText(text)
+        self._is_quiet = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(self.toPlainText())))
+        self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's."""
+        return False if is_undo(event) else super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def sizeHint(self) -> QSize:
+        """Its text, up to some lines."""
+        lines = max(1, min(round(self.document().size().height()), LINES_SHOWN))
+        height = lines * self.fontMetrics().lineSpacing() + 12
+        return QSize(200, height if self._grows else 120)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where it grows it is never cut."""
+        return QSize(80, self.sizeHint().height() if self._grows else 60)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere in another width."""
+        super().resizeEvent(event)
+        if self._grows:
+            self._fit()
+
+    def _fit(self) -> None:
+        fits = self.document().size().height() <= LINES_SHOWN
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
+        self.updateGeometry()
+
+    def _on_changed(self) -> None:
+        if self._grows:
+            self._fit()
+        if not self._is_quiet:
+            self.typed.emit(self.toPlainText())
+
+
+Field = OneLine | ManyLines
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether a field is about to take Ctrl+Z or Ctrl+Y for itself."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+        QKeySequence.StandardKey.Redo
+    )

@@ -1,0 +1,174 @@
+"""The form: every element of the notice, and in words what was not found."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from models.edition import Edition
+from models.rules.missing import missing
+from ui import theme
+from ui.parts.elements import GROUPS, Element, NotUnderstood, shown, with_text
+from ui.parts.fields import Field, ManyLines, OneLine
+
+if TYPE_CHECKING:
+    from models.notice import Notice
+
+LABEL_WIDTH = 64
+EDITIONS = (None, Edition.GB1999, Edition.GB2012)
+
+
+class NoticeForm(QScrollArea):
+    """All elements but the paragraphs.
+
+    Attributes:
+        rows: Element, field and note by the name in `Notice`.
+
+    Signals:
+        edited: The label of the step, the notice as it is now, the key of the burst.
+        edition_chosen: An edition, or None for the one its date calls for.
+        entered: The field with the keyboard, by its name in `Notice`.
+        left: A field lost the keyboard.
+    """
+
+    edited = Signal(str, object, str)
+    edition_chosen = Signal(object)
+    entered = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice: Notice | None = None
+        self.rows: dict[str, tuple[Element, Field, QLabel]] = {}
+        self._edition = QComboBox()
+        self._edition.setAccessibleName("版式")
+        self._lay_out()
+        self._connect()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice; what is being typed is not touched where it means the same."""
+        self._notice = notice
+        lacking = missing(notice)
+        for element, field, note in self.rows.values():
+            if not self._says_already(element, field, notice):
+                field.show_text(shown(element, notice))
+                _note(field, note, "")
+            if not note.property("wrong"):
+                is_lacking = element.name in lacking
+                _mark(field, note, f"未找到{element.name}，请填写。" if is_lacking else "")
+        self._edition.setItemText(
+            0,
+            f"自动（按日期为 {notice.edition_in_use.value}）"
+            if notice.edition is None
+            else "自动（按成文日期）",
+        )
+        self._edition.setCurrentIndex(EDITIONS.index(notice.edition))
+
+    def focus(self, field: str) -> bool:
+        """Put the keyboard into a field; False where the form has none of that name."""
+        if field not in self.rows:
+            return False
+        widget = self.rows[field][1]
+        self.ensureWidgetVisible(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def begin(self) -> None:
+        """Put the keyboard into the first field that lacks something, else into the title."""
+        names = missing(self._notice) if self._notice else ()
+        lacking = [name for name, (element, _, _) in self.rows.items() if element.name in names]
+        self.focus(lacking[0] if lacking else "title")
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(12, 8, 12, 16)
+        column.setSpacing(theme.GAP)
+        for title, elements in GROUPS:
+            column.addWidget(_heading(title))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(theme.GAP)
+            grid.setVerticalSpacing(theme.STEP)
+            for at, element in enumerate(elements):
+                self._add_row(grid, 2 * at, element)
+            column.addLayout(grid)
+            column.addSpacing(theme.GAP)
+        column.addWidget(_heading("版式"))
+        column.addWidget(self._edition)
+        column.addStretch()
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._edition.addItems(
+            ["自动（按成文日期）", "1999 版（GB/T 9704-1999）", "2012 版（GB/T 9704-2012）"]
+        )
+
+    def _add_row(self, grid: QGridLayout, row: int, element: Element) -> None:
+        field = ManyLines() if element.kind.several_lines else OneLine()
+        field.setAccessibleName(element.name)
+        field.setAccessibleDescription(element.hint)
+        field.setPlaceholderText(element.hint)
+        label = QLabel(element.name, textFormat=Qt.TextFormat.PlainText)
+        label.setBuddy(field)
+        label.setFixedWidth(LABEL_WIDTH)
+        note = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        note.setProperty("role", "warning")
+        note.hide()
+        top = Qt.AlignmentFlag.AlignTop
+        label.setContentsMargins(0, theme.STEP, 0, 0)
+        grid.addWidget(label, row, 0, top)
+        grid.addWidget(field, row, 1)
+        grid.addWidget(note, row + 1, 1)
+        self.rows[element.field] = (element, field, note)
+
+    def _connect(self) -> None:
+        for element, field, note in self.rows.values():
+            field.typed.connect(partial(self._on_typed, element, field, note))
+            field.entered.connect(partial(self.entered.emit, element.field))
+            field.left.connect(self.left)
+        self._edition.activated.connect(self._on_edition)
+
+    def _on_edition(self, at: int) -> None:
+        self.edition_chosen.emit(EDITIONS[at])
+
+    def _on_typed(self, element: Element, field: Field, note: QLabel, text: str) -> None:
+        if self._notice is None:
+            return
+        try:
+            notice = with_text(element, self._notice, text)
+        except NotUnderstood as error:
+            _note(field, note, str(error))
+            return
+        _note(field, note, "")
+        self.edited.emit(f"修改{element.name}", notice, element.field)
+
+    def _says_already(self, element: Element, field: Field, notice: Notice) -> bool:
+        """Whether what stands in the field means the value of the notice, however it is written."""
+        try:
+            return with_text(element, notice, field.text()) == notice
+        except NotUnderstood:
+            return field.hasFocus()
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text, textFormat=Qt.TextFormat.PlainText)
+    label.setProperty("role", "group")
+    return label
+
+
+def _note(field: Field, note: QLabel, wrong: str) -> None:
+    note.setProperty("wrong", bool(wrong))
+    _mark(field, note, wrong)
+
+
+def _mark(field: Field, note: QLabel, words: str) -> None:
+    """Say in words and colour what is to be done here."""
+    note.setText(words)
+    note.setVisible(bool(words))
+    if bool(field.property("lacking")) != bool(words):
+        field.setProperty("lacking", bool(words))
+        field.style().unpolish(field)
+        field.style().polish(field)

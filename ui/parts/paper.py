@@ -1,0 +1,92 @@
+"""Painting placed pages with Qt, for the screen and for the printer: it draws, it never decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
+
+from exports import standard
+from exports.page import Glyphs, Ink, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from exports.page import Face, Source
+    from exports.typeset.fonts import FontBook
+
+INK = {Ink.BLACK: QColor("#000000"), Ink.RED: QColor(f"#{standard.RED_RGB}")}
+ASCENT, DESCENT = 0.95, 0.25  # of a clickable line, in parts of its size
+TINT = QColor(166, 27, 27, 22)
+
+
+class Paper:
+    """Paints pages in points with the very glyphs the typesetter measured."""
+
+    def __init__(self, fonts: FontBook) -> None:
+        self._fonts = fonts
+        self._raw: dict[tuple[Face, float], QRawFont] = {}
+
+    def paint(self, painter: QPainter, page: Page, pointed: Source | None = None) -> None:
+        """Draw the marks of a page; a painter whose unit is the point. `pointed` is tinted."""
+        for mark in page.marks:
+            if isinstance(mark, Glyphs):
+                if pointed is not None and mark.source == pointed:
+                    painter.fillRect(self.box(mark), TINT)
+                painter.setPen(INK[mark.ink])
+                painter.drawGlyphRun(QPointF(mark.x, mark.baseline), self._run(mark))
+            else:
+                top = mark.y - mark.width / 2
+                painter.fillRect(QRectF(mark.x, top, mark.length, mark.width), INK[mark.ink])
+
+    def source_at(self, page: Page, x: float, y: float) -> Source | None:
+        """Where the text under a place comes from."""
+        for mark in texts(page):
+            if mark.source is not None and self.box(mark).contains(x, y):
+                return mark.source
+        return None
+
+    def box(self, mark: Glyphs) -> QRectF:
+        """The place a stretch of text takes."""
+        advances = self._fonts.advances(mark.face)
+        width = sum(advances[char] * mark.size + mark.spacing for char in mark.text)
+        top = mark.baseline - ASCENT * mark.size
+        return QRectF(mark.x, top, width, (ASCENT + DESCENT) * mark.size)
+
+    def _run(self, mark: Glyphs) -> QGlyphRun:
+        font, advances = self._fonts.font(mark.face), self._fonts.advances(mark.face)
+        places: list[QPointF] = []
+        pen = 0.0
+        for char in mark.text:
+            places.append(QPointF(pen, 0.0))
+            pen += advances[char] * mark.size + mark.spacing
+        run = QGlyphRun()
+        run.setRawFont(self._raw_font(mark.face, mark.size))
+        run.setGlyphIndexes([font.glyph(char) for char in mark.text])
+        run.setPositions(places)
+        return run
+
+    def _raw_font(self, face: Face, size: float) -> QRawFont:
+        key = (face, size)
+        if key not in self._raw:
+            path = str(self._fonts.files[face].path)
+            hinting = QFont.HintingPreference.PreferNoHinting
+            self._raw[key] = QRawFont(path, size, hinting)
+        return self._raw[key]
+
+
+def texts(page: Page) -> Iterator[Glyphs]:
+    """The stretches of text on a page."""
+    return (mark for mark in page.marks if isinstance(mark, Glyphs))
+
+
+def prepared(painter: QPainter) -> QPainter:
+    """Smooth shapes and letters."""
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    painter.setPen(Qt.PenStyle.NoPen)
+    return painter

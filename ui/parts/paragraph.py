@@ -1,0 +1,157 @@
+"""The paragraph that is chosen in the outline, or the title of a piece, to be edited."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from models.notice import Level, Notice, Paragraph
+from models.places import BODY, Place, paragraph_at, replaced
+from ui import theme
+from ui.parts.fields import ManyLines, OneLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LEVELS = {
+    Level.PLAIN: "无编号",
+    Level.FIRST: "一、",
+    Level.SECOND: "（一）",
+    Level.THIRD: "1.",
+    Level.FOURTH: "（1）",
+    Level.CHAPTER: "第一章",
+    Level.ARTICLE: "第一条",
+}
+
+
+class ParagraphForm(QWidget):
+    """Level, number, heading and text of one paragraph; of a piece its title.
+
+    Signals:
+        edited: The label of the step, the notice as it is now, the key of the burst.
+        entered: A field has the keyboard.
+        left: A field lost it.
+    """
+
+    edited = Signal(str, object, str)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice: Notice | None = None
+        self._place = Place(BODY, -1)
+        self._level, self._number = QComboBox(), OneLine()
+        self._heading, self._text = ManyLines(), ManyLines(grows=False)
+        self._piece_title = ManyLines()
+        self._rows: dict[QWidget, QLabel] = {}
+        self._hint = QLabel(
+            "在上面选一段来修改，或者按“添加”。", textFormat=Qt.TextFormat.PlainText
+        )
+        self._lay_out()
+        self._connect()
+
+    def show_place(self, notice: Notice, place: Place) -> None:
+        """Show the paragraph at a place."""
+        self._notice, self._place = notice, place
+        paragraph = paragraph_at(notice, place)
+        is_piece = paragraph is None and BODY < place.piece < len(notice.pieces)
+        for widget, label in self._rows.items():
+            is_shown = is_piece if widget is self._piece_title else paragraph is not None
+            widget.setVisible(is_shown)
+            label.setVisible(is_shown)
+        self._hint.setVisible(paragraph is None and not is_piece)
+        if paragraph is not None:
+            self._show(paragraph)
+        elif is_piece:
+            self._piece_title.show_text(notice.pieces[place.piece].title)
+
+    def focus(self) -> None:
+        """Put the keyboard where the words are."""
+        wanted = (self._text, self._piece_title)
+        paragraph = paragraph_at(self._notice, self._place) if self._notice else None
+        field = next((w for w in wanted if not w.isHidden()), None)
+        if paragraph is not None and paragraph.heading and not paragraph.text:
+            field = self._heading
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, paragraph: Paragraph) -> None:
+        self._level.setCurrentIndex(tuple(LEVELS).index(paragraph.level))
+        self._number.show_text(paragraph.number)
+        self._heading.show_text(paragraph.heading)
+        self._text.show_text(paragraph.text)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setHorizontalSpacing(theme.GAP)
+        grid.setVerticalSpacing(theme.STEP)
+        self._level.addItems(list(LEVELS.values()))
+        self._number.setMaximumWidth(96)
+        names = (
+            (self._piece_title, "标题", "印发件或附件的标题"),
+            (self._level, "层次", "段落的层次，决定用什么字体"),
+            (self._number, "编号", "如 一、；没有则空"),
+            (self._heading, "段首标题", "编号后面的第一句，连同句号"),
+            (self._text, "内容", "段落的其余文字"),
+        )
+        for row, (widget, name, tip) in enumerate(names):
+            label = QLabel(name, textFormat=Qt.TextFormat.PlainText)
+            label.setBuddy(widget)
+            label.setFixedWidth(64)
+            widget.setAccessibleName(f"段落{name}" if row else "印发件标题")
+            widget.setToolTip(tip)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(widget, row, 1)
+            self._rows[widget] = label
+        self._hint.setProperty("role", "quiet")
+        grid.addWidget(self._hint, len(names), 0, 1, 2)
+        grid.setRowStretch(len(names) - 1, 1)
+
+    def _connect(self) -> None:
+        self._level.activated.connect(self._on_level)
+        self._number.typed.connect(self._on_number)
+        self._heading.typed.connect(self._on_heading)
+        self._text.typed.connect(self._on_text)
+        self._piece_title.typed.connect(self._on_piece_title)
+        for field in (self._number, self._heading, self._text, self._piece_title):
+            field.entered.connect(self.entered)
+            field.left.connect(self.left)
+
+    def _on_level(self, at: int) -> None:
+        self._change("修改层次", "", lambda p: replace(p, level=tuple(LEVELS)[at]))
+
+    def _on_number(self, text: str) -> None:
+        self._change("修改编号", "number", lambda p: replace(p, number=text))
+
+    def _on_heading(self, text: str) -> None:
+        self._change("修改段首标题", "heading", lambda p: replace(p, heading=_joined(text)))
+
+    def _on_text(self, text: str) -> None:
+        self._change("修改段落", "text", lambda p: replace(p, text=_joined(text)))
+
+    def _on_piece_title(self, text: str) -> None:
+        notice, at = self._notice, self._place.piece
+        if notice is None or not 0 <= at < len(notice.pieces):
+            return
+        piece = replace(notice.pieces[at], title=_joined(text))
+        pieces = (*notice.pieces[:at], piece, *notice.pieces[at + 1 :])
+        self.edited.emit("修改印发件标题", replace(notice, pieces=pieces), f"piece{at}")
+
+    def _change(self, label: str, field: str, made: Callable[[Paragraph], Paragraph]) -> None:
+        if self._notice is None:
+            return
+        paragraph = paragraph_at(self._notice, self._place)
+        if paragraph is None or made(paragraph) == paragraph:
+            return
+        key = f"{field}{self._place.piece}.{self._place.paragraph}" if field else ""
+        self.edited.emit(label, replaced(self._notice, self._place, made(paragraph)), key)
+
+
+def _joined(text: str) -> str:
+    """A paragraph has no line ends of its own."""
+    return text.replace("\n", "")

@@ -1,0 +1,204 @@
+"""The pages as they will be printed: all of them scroll, those in view are painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+
+from exports import standard
+from ui.parts.paper import Paper, prepared, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from exports.page import Page, Source
+    from exports.typeset.fonts import FontBook
+
+MARGIN, BETWEEN = 16, 16
+ZOOM_STEP = 1.1
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 4.0
+WIDTH, PAGE = "width", "page"
+SHADOW = 6
+
+
+class Preview(QAbstractScrollArea):
+    """Painted straight from the placed pages.
+
+    Signals:
+        pointed: The clerk clicked on a text that comes from here.
+        page_changed: The page in view and how many there are.
+        zoomed: Percent of the true size.
+    """
+
+    pointed = Signal(object)
+    page_changed = Signal(int, int)
+    zoomed = Signal(int)
+
+    def __init__(self, fonts: FontBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paper = Paper(fonts)
+        self._pages: Sequence[Page] = ()
+        self._source: Source | None = None
+        self._fit = WIDTH
+        self._scale = 1.0  # pixels a point
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("版面预览")
+        self.setAccessibleDescription("公文打印出来的样子。点文字跳到左边对应的一栏。")
+        self.verticalScrollBar().valueChanged.connect(self._tell_page)
+        self.setMinimumWidth(240)
+
+    @property
+    def pages(self) -> Sequence[Page]:
+        """What is shown."""
+        return self._pages
+
+    @property
+    def zoom(self) -> str:
+        """`width`, `page`, or percent."""
+        return self._fit or str(self.percent)
+
+    @property
+    def percent(self) -> int:
+        """Size of the paper against the true one."""
+        return round(100 * self._scale / self._true_scale())
+
+    @property
+    def page(self) -> int:
+        """The number of the page in the middle of the view, 0 where there is none."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
+        step = self._page_size().height() + BETWEEN
+        return min(int(max(middle - MARGIN, 0) // step) + 1, len(self._pages))
+
+    def show_pages(self, pages: Sequence[Page]) -> None:
+        """Show other pages without moving the view."""
+        self._pages = pages
+        self._arrange()
+
+    def set_zoom(self, zoom: str) -> None:
+        """Fit to `width` or `page`, or show at so many percent."""
+        self._fit = zoom if zoom in (WIDTH, PAGE) else ""
+        if not self._fit:
+            self._scale = self._true_scale() * int(zoom) / 100
+        self._arrange()
+
+    def step_zoom(self, steps: float) -> None:
+        """Larger or smaller, around the middle of the view."""
+        wanted = self.percent / 100 * ZOOM_STEP**steps
+        wanted = min(max(wanted, SMALLEST_ZOOM), LARGEST_ZOOM)
+        bar = self.verticalScrollBar()
+        part = (bar.value() + bar.pageStep() / 2) / max(bar.maximum() + bar.pageStep(), 1)
+        self.set_zoom(str(round(wanted * 100)))
+        bar.setValue(round(part * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+
+    def show_source(self, source: Source | None) -> None:
+        """Tint the text that comes from `source`, and bring it into view."""
+        if source == self._source:
+            return
+        self._source = source
+        self._scroll_to_source()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Room for a page."""
+        return QSize(620, 600)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl with the wheel zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(event.angleDelta().y() / 120)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a text points at where it comes from."""
+        for at, page in enumerate(self._pages):
+            place = self._page_rect(at)
+            if place.contains(event.position()):
+                spot = (event.position() - place.topLeft()) / self._scale
+                source = self._paper.source_at(page, spot.x(), spot.y())
+                if source is not None:
+                    self.pointed.emit(source)
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages in view."""
+        painter = prepared(QPainter(self.viewport()))
+        painter.fillRect(self.viewport().rect(), self.palette().dark())
+        for at, page in enumerate(self._pages):
+            place = self._page_rect(at)
+            if place.intersects(QRectF(event.rect())):
+                self._paint_page(painter, page, place)
+        painter.end()
+
+    def _paint_page(self, painter: QPainter, page: Page, place: QRectF) -> None:
+        for spread in range(SHADOW, 0, -1):
+            edge = place.adjusted(-spread, 2 - spread, spread, 2 + spread)
+            painter.setBrush(QColor(0, 0, 0, 7))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(edge, spread, spread)
+        painter.fillRect(place, Qt.GlobalColor.white)
+        painter.save()
+        painter.translate(place.topLeft())
+        painter.scale(self._scale, self._scale)
+        self._paper.paint(painter, page, self._source)
+        painter.restore()
+
+    def _true_scale(self) -> float:
+        return self.logicalDpiX() / 72
+
+    def _page_size(self) -> QSize:
+        width = standard.pt(standard.PAGE_WIDTH) * self._scale
+        return QSize(round(width), round(standard.pt(standard.PAGE_HEIGHT) * self._scale))
+
+    def _page_rect(self, at: int) -> QRectF:
+        size, view = self._page_size(), self.viewport()
+        left = max((view.width() - size.width()) // 2, MARGIN) - self.horizontalScrollBar().value()
+        top = MARGIN + at * (size.height() + BETWEEN) - self.verticalScrollBar().value()
+        return QRectF(QPointF(left, top), size)
+
+    def _arrange(self) -> None:
+        """The scale that fits, and how far there is to scroll."""
+        view = self.viewport().size()
+        if self._fit:
+            across = (view.width() - 2 * MARGIN) / standard.pt(standard.PAGE_WIDTH)
+            down = (view.height() - 2 * MARGIN) / standard.pt(standard.PAGE_HEIGHT)
+            self._scale = max(across if self._fit == WIDTH else min(across, down), 0.1)
+        size = self._page_size()
+        whole = 2 * MARGIN - BETWEEN + len(self._pages) * (size.height() + BETWEEN)
+        bars = (
+            (self.verticalScrollBar(), whole, view.height()),
+            (self.horizontalScrollBar(), size.width() + 2 * MARGIN, view.width()),
+        )
+        for bar, length, room in bars:
+            bar.setPageStep(room)
+            bar.setSingleStep(40)
+            bar.setRange(0, max(length - room, 0))
+        self.zoomed.emit(self.percent)
+        self._tell_page()
+        self.viewport().update()
+
+    def _tell_page(self) -> None:
+        self.page_changed.emit(self.page, len(self._pages))
+
+    def _scroll_to_source(self) -> None:
+        bar = self.verticalScrollBar()
+        for at, page in enumerate(self._pages):
+            for mark in texts(page):
+                if self._source is not None and mark.source == self._source:
+                    y = self._page_rect(at).top() + mark.baseline * self._scale
+                    if not 0 < y < self.viewport().height() - 24:
+                        bar.setValue(round(bar.value() + y - self.viewport().height() / 3))
+                    return
