@@ -1,1 +1,139 @@
 """印发 (Yinfa): a batch job without a window, or the window."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.edition import Edition
+from models.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from models.notice import Notice
+
+DONE, WORLDS_FAULT = 0, 1  # wrong usage ends with 2, as argparse does
+COMMANDS = ("issue", "read")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line asks for; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        if arguments and arguments[0] in COMMANDS:
+            asked = _batch_parser().parse_args(arguments)
+            return {"issue": _issue, "read": _read}[asked.command](asked)
+        return _open_window(_window_parser().parse_args(arguments))
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return WORLDS_FAULT
+
+
+def _batch_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="yinfa", description="印发：公文排版与分发")
+    commands = parser.add_subparsers(dest="command", required=True)
+    issue = commands.add_parser("issue", help="读一份公文，写出 PDF 和 Word")
+    issue.add_argument("file", type=Path, help="公文原文")
+    issue.add_argument("-o", "--output", type=Path, required=True, help="写到哪个文件夹")
+    issue.add_argument("--data", type=Path, help="同时存入这个数据文件（.yinfa）")
+    issue.add_argument(
+        "--edition", choices=[edition.value for edition in Edition], help="用哪一版标准"
+    )
+    issue.add_argument("--organ", help="发文机关，如 天津市人事局")
+    issue.add_argument("--number", help="发文字号，如 津人〔2007〕1号")
+    read = commands.add_parser("read", help="读一份公文，说出读懂了什么")
+    read.add_argument("file", type=Path, help="公文原文")
+    read.add_argument("--json", action="store_true", help="用 JSON 输出")
+    return parser
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="yinfa",
+        description="印发：公文排版与分发",
+        epilog="另有命令：issue、read，加 -h 看用法。",
+    )
+    parser.add_argument("data", type=Path, nargs="?", help="要打开的数据文件（.yinfa）")
+    parser.add_argument(
+        "--close-after", type=float, metavar="秒", help="过几秒自行关闭，供检查安装"
+    )
+    return parser
+
+
+def _issue(asked: argparse.Namespace) -> int:
+    from exports.jobs import issue
+    from exports.typeset.font_finding import fonts_of_this_pc, substitutes
+    from exports.typeset.fonts import FontBook
+    from models.reading.files import read_file
+    from models.rules.missing import missing
+
+    notice = _with_options(read_file(asked.file).notice, asked)
+    fonts = FontBook(fonts_of_this_pc())
+    files = issue(notice, asked.output, fonts)
+    if asked.data:
+        _keep(notice, asked.data)
+    for file in (*files, *([asked.data] if asked.data else [])):
+        print(f"已写出：{file}")
+    for stand_in in substitutes(fonts.files):
+        print(f"字体：没有{stand_in.wanted}，{stand_in.face.value}用 {stand_in.used} 代替")
+    if lacking := missing(notice):
+        print(f"原文中没有、还要补的：{'、'.join(lacking)}")
+    return DONE
+
+
+def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
+    """What the clerk says on the command line goes before what was read."""
+    if asked.organ:
+        notice = replace(notice, organs=(asked.organ,))
+    if asked.number:
+        notice = replace(notice, doc_number=asked.number)
+    if asked.edition:
+        notice = replace(notice, edition=Edition(asked.edition))
+    return notice
+
+
+def _keep(notice: Notice, path: Path) -> None:
+    """Put the notice into a data file, in the place of the one that has its title and number."""
+    from models.store.datafile import DataFile
+    from models.store.notices import NoticeRepository
+
+    with DataFile.open(path) if path.exists() else DataFile.create(path) as file:
+        notices = NoticeRepository(file)
+        same = (
+            line.id
+            for line in notices.lines()
+            if (line.title, line.doc_number) == (notice.title, notice.doc_number)
+        )
+        notices.save(replace(notice, id=next(same, None)))
+
+
+def _read(asked: argparse.Namespace) -> int:
+    import json
+
+    from models.reading.answers import answers
+    from models.reading.describe import describe
+    from models.reading.files import read_file
+
+    reading = read_file(asked.file)
+    if asked.json:
+        print(json.dumps(answers(reading), ensure_ascii=False, indent=1))
+    else:
+        print(describe(reading))
+    return DONE
+
+
+def _open_window(asked: argparse.Namespace) -> int:
+    from ui.application import run
+
+    return run(asked.data, asked.close_after)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,96 @@
+"""The command line: what it writes, what it says, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import resources
+from main import main
+from models.store.datafile import DataFile
+from models.store.notices import NoticeRepository
+
+ROOT = Path(__file__).parent.parent
+TITLE = "关于印发天津市2007年人事工作要点的通知"
+OPTIONS = ("--organ", "天津市人事局", "--number", "津人〔2007〕1号")
+
+
+def issue(folder: Path, *more: str, file: Path = resources.SAMPLE) -> int:
+    return main(["issue", str(file), "-o", str(folder), *more])
+
+
+def test_the_sample_becomes_pdf_word_and_a_data_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "year.yinfa"
+    assert issue(tmp_path / "out", "--data", str(data), *OPTIONS) == 0
+    assert sorted(f.name for f in (tmp_path / "out").iterdir()) == [f"{TITLE}.docx", f"{TITLE}.pdf"]
+    assert capsys.readouterr().out.count("已写出") == 3
+    with DataFile.open(data) as file:
+        (line,) = NoticeRepository(file).lines()
+        notice = NoticeRepository(file).load(line.id)
+    assert (notice.organs, notice.doc_number) == (("天津市人事局",), "津人〔2007〕1号")
+    assert len(notice.pieces[0].paragraphs) == 34
+
+
+def test_issuing_again_keeps_one_notice(tmp_path: Path) -> None:
+    data = tmp_path / "year.yinfa"
+    for _ in range(2):
+        assert issue(tmp_path, "--data", str(data), *OPTIONS) == 0
+    with DataFile.open(data) as file:
+        assert len(NoticeRepository(file).lines()) == 1
+
+
+def test_what_is_not_in_the_text_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert issue(tmp_path, "--edition", "2012") == 0
+    assert "还要补的：发文机关、发文字号" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02" * 100, "今天天气很好。".encode()])
+def test_what_is_no_notice_ends_in_one_sentence(
+    tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "原文.txt"
+    file.write_bytes(content)
+    assert issue(tmp_path / "out", file=file) == 1
+    said = capsys.readouterr().err.strip()
+    assert said.endswith("。")
+    assert "\n" not in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_file_and_a_file_as_folder_end_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert issue(tmp_path, file=tmp_path / "没有.txt") == 1
+    (tmp_path / "占位").write_bytes(b"")
+    assert issue(tmp_path / "占位") == 1
+    assert capsys.readouterr().err.count("。") >= 2
+
+
+@pytest.mark.parametrize("arguments", [["issue"], ["issue", "a", "-o", "b", "--edition", "1988"]])
+def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+
+
+def test_read_says_what_was_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(resources.SAMPLE)]) == 0
+    assert "报送期限：2007年1月31日" in capsys.readouterr().out
+    assert main(["read", str(resources.SAMPLE), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["copies"] == 550
+
+
+def test_no_qt_is_loaded_on_the_way_to_paper(tmp_path: Path) -> None:
+    asked = ["issue", str(resources.SAMPLE), "-o", str(tmp_path)]
+    code = (
+        f"import sys, main; main.main({asked!r}); sys.exit(any('PySide' in m for m in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
