@@ -81,7 +81,7 @@ def test_typing_is_stored_and_undone_as_one_step(sample: MainWindow, qtbot: QtBo
     assert stored(sample)[0].organs == ("ABCD",)
 
 
-def test_leaving_a_field_stores_it(sample: MainWindow, qtbot: QtBot) -> None:
+def test_leaving_a_field_stores_it(sample: MainWindow) -> None:
     QTest.keyClicks(field_of(sample, "organs"), "A")
     assert sample.draft.is_dirty
     QTest.keyClick(field_of(sample, "organs"), Qt.Key.Key_Tab)
@@ -94,7 +94,7 @@ def test_each_keystroke_reaches_the_paper(sample: MainWindow, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: "X7" in "".join(m.text for m in texts(sample.page.preview.pages[0])))
 
 
-def test_a_wrong_date_is_told_and_not_stored(sample: MainWindow, qtbot: QtBot) -> None:
+def test_a_wrong_date_is_told_and_not_stored(sample: MainWindow) -> None:
     _, field, note = sample.page.form.rows["date"]
     field.setFocus()
     field.selectAll()

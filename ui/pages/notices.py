@@ -33,6 +33,7 @@ class NoticesPage(QWidget):
     """Everything about one notice on one screen.
 
     Attributes:
+        fonts: What the pages are set in.
         layout_now: The notice as it is placed on paper; None where there is none.
 
     Signals:
@@ -43,7 +44,7 @@ class NoticesPage(QWidget):
 
     def __init__(self, desk: Desk, draft: Draft, fonts: FontBook) -> None:
         super().__init__()
-        self._desk, self._draft, self._fonts = desk, draft, fonts
+        self._desk, self._draft, self.fonts = desk, draft, fonts
         self.layout_now: Layout | None = None
         self.list = NoticeList()
         self.form, self.outline, self.paragraph = NoticeForm(), Outline(), ParagraphForm()
@@ -181,7 +182,7 @@ class NoticesPage(QWidget):
         if notice is None:
             return
         try:
-            self.layout_now = lay_out(notice, self._fonts)
+            self.layout_now = lay_out(notice, self.fonts)
         except UserError as error:
             self._show_banner(str(error))
             return

@@ -63,6 +63,11 @@ class Outline(QWidget):
         self._connect()
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """All places of the tree, in order."""
+        return tuple(self._items)
+
+    @property
     def place(self) -> Place:
         """The place that is chosen; the body where none is."""
         item = self._tree.currentItem()
