@@ -60,7 +60,9 @@ class NoticesPage(QWidget):
         self.reload()
 
     def reload(self) -> None:
-        """Show what is on the desk."""
+        """Show what is on the desk; a file that cannot be written is for reading only."""
+        for pane in (self.form, self.outline, self.paragraph):
+            pane.set_read_only(read_only=self._desk.file.read_only)
         self._show_lines()
         self._on_shown()
 

@@ -72,6 +72,17 @@ class ParagraphForm(QWidget):
         elif is_piece:
             self.piece_title_field.show_text(notice.pieces[place.piece].title)
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Whether the fields only show and let copy."""
+        self.level_field.setEnabled(not read_only)
+        for field in (
+            self.number_field,
+            self.heading_field,
+            self.text_field,
+            self.piece_title_field,
+        ):
+            field.setReadOnly(read_only)
+
     def focus(self) -> None:
         """Put the keyboard where the words are."""
         wanted = (self.text_field, self.piece_title_field)
