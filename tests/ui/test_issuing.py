@@ -94,6 +94,29 @@ def test_work_runs_elsewhere_and_answers_here(qtbot: QtBot) -> None:
     assert threads[0] is not QThread.currentThread()
 
 
+def failing(_tick: Tick) -> None:
+    raise ValueError("甲")
+
+
+@pytest.mark.parametrize("work", ["one_step", "failing", "cancelled"])
+def test_each_end_is_told_once(work: str) -> None:
+    told: list[str] = []
+    task = Task(failing if work == "failing" else one_step, parent=None)
+    task.progressed.connect(lambda: told.append("progressed"))
+    task.succeeded.connect(lambda: told.append("succeeded"))
+    task.failed.connect(lambda: told.append("failed"))
+    task.ended.connect(lambda: told.append("ended"))
+    if work == "cancelled":
+        task.cancel()
+    task.run()
+    ends = {
+        "one_step": ["progressed", "succeeded", "ended"],
+        "failing": ["failed", "ended"],
+        "cancelled": ["ended"],
+    }
+    assert told == ends[work]
+
+
 def one_step(tick: Tick) -> None:
     tick(0, 1, "甲")
 
