@@ -106,6 +106,8 @@ NEED_NOTICE = (
     "print",
 )
 
+NEED_WRITING = ("new", "sample", "paste", "delete")
+
 
 class Actions(dict[str, QAction]):
     """The actions of a window by name, in its menus and its one row of tools."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from models.errors import UserError
 from models.notice import Notice
 from ui import messages, theme
-from ui.actions import NEED_NOTICE, Actions
+from ui.actions import NEED_NOTICE, NEED_WRITING, Actions
 from ui.desk import Desk
 from ui.draft import Draft
 from ui.help import ABOUT, HELP
@@ -198,6 +198,9 @@ class MainWindow(QMainWindow):
         notice, undo = self.draft.notice, self.desk.undo
         for name in NEED_NOTICE:
             self.actions_by_name[name].setEnabled(notice is not None)
+        may = not self.desk.file.read_only
+        for name in NEED_WRITING:
+            self.actions_by_name[name].setEnabled(may and (notice is not None or name != "delete"))
         can_undo = undo.canUndo() or self.draft.is_dirty
         self.actions_by_name["undo"].setEnabled(can_undo)
         self.actions_by_name["undo"].setText(f"撤销{undo.undoText()}")

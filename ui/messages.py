@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 def tell(parent: QWidget | None, text: str) -> None:
     """Say one sentence."""
-    box(parent, text, QMessageBox.Icon.Warning).exec()
+    telling = box(parent, text, QMessageBox.Icon.Warning)
+    telling.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+    telling.exec()
 
 
 def ask(parent: QWidget | None, text: str, yes: str) -> bool:

@@ -39,13 +39,14 @@ class Task(QObject):
 
     def start(self) -> None:
         """Queue the work; the signals arrive on the thread that made this Task."""
-        QThreadPool.globalInstance().start(QRunnable.create(self._run))
+        QThreadPool.globalInstance().start(QRunnable.create(self.run))
 
     def cancel(self) -> None:
         """Ask the work to stop at its next tick."""
         self._stop = True
 
-    def _run(self) -> None:
+    def run(self) -> None:
+        """Do the work on this thread and tell how it ended."""
         try:
             result = self._work(*self._args, self._tick)
         except Cancelled:

@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
 
 import resources
 from models.errors import UserError
@@ -226,3 +233,16 @@ def test_themes_and_zoom_are_remembered(
     assert again.actions_by_name["dark"].isChecked()
     assert again.page.preview.zoom == "page"
     again.set_theme("light")
+
+
+def test_read_only_file_can_be_looked_at_only(
+    sample: MainWindow, make_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample.close()
+    again = make_window()
+    monkeypatch.setattr(again.desk.file, "read_only", True)
+    again.desk.opened.emit()
+    assert field_of(again, "title").isReadOnly()
+    assert not again.actions_by_name["paste"].isEnabled()
+    assert again.actions_by_name["issue"].isEnabled()
+    assert any("只读" in label.text() for label in again.statusBar().findChildren(QLabel))

@@ -33,6 +33,7 @@ class NoticesPage(QWidget):
     """Everything about one notice on one screen.
 
     Attributes:
+        fonts: What the pages are set in.
         layout_now: The notice as it is placed on paper; None where there is none.
 
     Signals:
@@ -43,7 +44,7 @@ class NoticesPage(QWidget):
 
     def __init__(self, desk: Desk, draft: Draft, fonts: FontBook) -> None:
         super().__init__()
-        self._desk, self._draft, self._fonts = desk, draft, fonts
+        self._desk, self._draft, self.fonts = desk, draft, fonts
         self.layout_now: Layout | None = None
         self.list = NoticeList()
         self.form, self.outline, self.paragraph = NoticeForm(), Outline(), ParagraphForm()
@@ -59,7 +60,9 @@ class NoticesPage(QWidget):
         self.reload()
 
     def reload(self) -> None:
-        """Show what is on the desk."""
+        """Show what is on the desk; a file that cannot be written is for reading only."""
+        for pane in (self.form, self.outline, self.paragraph):
+            pane.set_read_only(read_only=self._desk.file.read_only)
         self._show_lines()
         self._on_shown()
 
@@ -181,7 +184,7 @@ class NoticesPage(QWidget):
         if notice is None:
             return
         try:
-            self.layout_now = lay_out(notice, self._fonts)
+            self.layout_now = lay_out(notice, self.fonts)
         except UserError as error:
             self._show_banner(str(error))
             return

@@ -76,6 +76,12 @@ class NoticeForm(QScrollArea):
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Whether the fields only show and let copy."""
+        self._edition.setEnabled(not read_only)
+        for _, field, _ in self.rows.values():
+            field.setReadOnly(read_only)
+
     def begin(self) -> None:
         """Put the keyboard into the first field that lacks something, else into the title."""
         names = missing(self._notice) if self._notice else ()

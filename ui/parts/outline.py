@@ -58,9 +58,15 @@ class Outline(QWidget):
         self._remove = _button("删除", "删除所选段落，可以撤销")
         self._up = _button("上移", "与前一段对调")
         self._down = _button("下移", "与后一段对调")
+        self._is_read_only = False
         self._items: dict[Place, QTreeWidgetItem] = {}
         self._lay_out()
         self._connect()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places of the tree, in order."""
+        return tuple(self._items)
 
     @property
     def place(self) -> Place:
@@ -83,6 +89,12 @@ class Outline(QWidget):
         if wanted in self._items:
             self._tree.setCurrentItem(self._items[wanted])
         self._tree.blockSignals(False)
+        self._on_chosen()
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Whether the paragraphs may only be looked at."""
+        self._is_read_only = read_only
+        self._add.setEnabled(not read_only)
         self._on_chosen()
 
     def choose(self, place: Place) -> None:
@@ -156,9 +168,10 @@ class Outline(QWidget):
     def _on_chosen(self) -> None:
         place = self.place
         last = max((p.paragraph for p in self._items if p.piece == place.piece), default=-1)
-        self._remove.setEnabled(place.paragraph >= 0)
-        self._up.setEnabled(place.paragraph > 0)
-        self._down.setEnabled(0 <= place.paragraph < last)
+        may = not self._is_read_only
+        self._remove.setEnabled(may and place.paragraph >= 0)
+        self._up.setEnabled(may and place.paragraph > 0)
+        self._down.setEnabled(may and 0 <= place.paragraph < last)
         self.chosen.emit(place)
 
 

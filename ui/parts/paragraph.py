@@ -30,6 +30,9 @@ LEVELS = {
 class ParagraphForm(QWidget):
     """Level, number, heading and text of one paragraph; of a piece its title.
 
+    Attributes:
+        level_field, number_field, heading_field, text_field, piece_title_field: Its widgets.
+
     Signals:
         edited: The label of the step, the notice as it is now, the key of the burst.
         entered: A field has the keyboard.
@@ -44,9 +47,9 @@ class ParagraphForm(QWidget):
         super().__init__(parent)
         self._notice: Notice | None = None
         self._place = Place(BODY, -1)
-        self._level, self._number = QComboBox(), OneLine()
-        self._heading, self._text = ManyLines(), ManyLines(grows=False)
-        self._piece_title = ManyLines()
+        self.level_field, self.number_field = QComboBox(), OneLine()
+        self.heading_field, self.text_field = ManyLines(), ManyLines(grows=False)
+        self.piece_title_field = ManyLines()
         self._rows: dict[QWidget, QLabel] = {}
         self._hint = QLabel(
             "在上面选一段来修改，或者按“添加”。", textFormat=Qt.TextFormat.PlainText
@@ -60,44 +63,55 @@ class ParagraphForm(QWidget):
         paragraph = paragraph_at(notice, place)
         is_piece = paragraph is None and BODY < place.piece < len(notice.pieces)
         for widget, label in self._rows.items():
-            is_shown = is_piece if widget is self._piece_title else paragraph is not None
+            is_shown = is_piece if widget is self.piece_title_field else paragraph is not None
             widget.setVisible(is_shown)
             label.setVisible(is_shown)
         self._hint.setVisible(paragraph is None and not is_piece)
         if paragraph is not None:
             self._show(paragraph)
         elif is_piece:
-            self._piece_title.show_text(notice.pieces[place.piece].title)
+            self.piece_title_field.show_text(notice.pieces[place.piece].title)
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Whether the fields only show and let copy."""
+        self.level_field.setEnabled(not read_only)
+        for field in (
+            self.number_field,
+            self.heading_field,
+            self.text_field,
+            self.piece_title_field,
+        ):
+            field.setReadOnly(read_only)
 
     def focus(self) -> None:
         """Put the keyboard where the words are."""
-        wanted = (self._text, self._piece_title)
+        wanted = (self.text_field, self.piece_title_field)
         paragraph = paragraph_at(self._notice, self._place) if self._notice else None
         field = next((w for w in wanted if not w.isHidden()), None)
         if paragraph is not None and paragraph.heading and not paragraph.text:
-            field = self._heading
+            field = self.heading_field
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, paragraph: Paragraph) -> None:
-        self._level.setCurrentIndex(tuple(LEVELS).index(paragraph.level))
-        self._number.show_text(paragraph.number)
-        self._heading.show_text(paragraph.heading)
-        self._text.show_text(paragraph.text)
+        self.level_field.setCurrentIndex(tuple(LEVELS).index(paragraph.level))
+        self.number_field.show_text(paragraph.number)
+        self.heading_field.show_text(paragraph.heading)
+        self.text_field.show_text(paragraph.text)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setHorizontalSpacing(theme.GAP)
         grid.setVerticalSpacing(theme.STEP)
-        self._level.addItems(list(LEVELS.values()))
-        self._number.setMaximumWidth(96)
+        self.level_field.addItems(list(LEVELS.values()))
+        self.number_field.setMaximumWidth(96)
         names = (
-            (self._piece_title, "标题", "印发件或附件的标题"),
-            (self._level, "层次", "段落的层次，决定用什么字体"),
-            (self._number, "编号", "如 一、；没有则空"),
-            (self._heading, "段首标题", "编号后面的第一句，连同句号"),
-            (self._text, "内容", "段落的其余文字"),
+            (self.piece_title_field, "标题", "印发件或附件的标题"),
+            (self.level_field, "层次", "段落的层次，决定用什么字体"),
+            (self.number_field, "编号", "如 一、；没有则空"),
+            (self.heading_field, "段首标题", "编号后面的第一句，连同句号"),
+            (self.text_field, "内容", "段落的其余文字"),
         )
         for row, (widget, name, tip) in enumerate(names):
             label = QLabel(name, textFormat=Qt.TextFormat.PlainText)
@@ -113,12 +127,17 @@ class ParagraphForm(QWidget):
         grid.setRowStretch(len(names) - 1, 1)
 
     def _connect(self) -> None:
-        self._level.activated.connect(self._on_level)
-        self._number.typed.connect(self._on_number)
-        self._heading.typed.connect(self._on_heading)
-        self._text.typed.connect(self._on_text)
-        self._piece_title.typed.connect(self._on_piece_title)
-        for field in (self._number, self._heading, self._text, self._piece_title):
+        self.level_field.activated.connect(self._on_level)
+        self.number_field.typed.connect(self._on_number)
+        self.heading_field.typed.connect(self._on_heading)
+        self.text_field.typed.connect(self._on_text)
+        self.piece_title_field.typed.connect(self._on_piece_title)
+        for field in (
+            self.number_field,
+            self.heading_field,
+            self.text_field,
+            self.piece_title_field,
+        ):
             field.entered.connect(self.entered)
             field.left.connect(self.left)
 

@@ -125,7 +125,7 @@ class Preview(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a text points at where it comes from."""
         for at, page in enumerate(self._pages):
-            place = self._page_rect(at)
+            place = self.page_rect(at)
             if place.contains(event.position()):
                 spot = (event.position() - place.topLeft()) / self._scale
                 source = self._paper.source_at(page, spot.x(), spot.y())
@@ -138,7 +138,7 @@ class Preview(QAbstractScrollArea):
         painter = prepared(QPainter(self.viewport()))
         painter.fillRect(self.viewport().rect(), self.palette().dark())
         for at, page in enumerate(self._pages):
-            place = self._page_rect(at)
+            place = self.page_rect(at)
             if place.intersects(QRectF(event.rect())):
                 self._paint_page(painter, page, place)
         painter.end()
@@ -163,7 +163,8 @@ class Preview(QAbstractScrollArea):
         width = standard.pt(standard.PAGE_WIDTH) * self._scale
         return QSize(round(width), round(standard.pt(standard.PAGE_HEIGHT) * self._scale))
 
-    def _page_rect(self, at: int) -> QRectF:
+    def page_rect(self, at: int) -> QRectF:
+        """Where a page lies in the view."""
         size, view = self._page_size(), self.viewport()
         left = max((view.width() - size.width()) // 2, MARGIN) - self.horizontalScrollBar().value()
         top = MARGIN + at * (size.height() + BETWEEN) - self.verticalScrollBar().value()
@@ -198,7 +199,7 @@ class Preview(QAbstractScrollArea):
         for at, page in enumerate(self._pages):
             for mark in texts(page):
                 if self._source is not None and mark.source == self._source:
-                    y = self._page_rect(at).top() + mark.baseline * self._scale
+                    y = self.page_rect(at).top() + mark.baseline * self._scale
                     if not 0 < y < self.viewport().height() - 24:
                         bar.setValue(round(bar.value() + y - self.viewport().height() / 3))
                     return

@@ -1,0 +1,41 @@
+"""Stand-ins for the boxes of Qt that would wait for a hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMessageBox
+
+Value = TypeVar("Value")
+
+
+def answering(value: Value) -> Callable[..., Value]:
+    """A function that answers `value` to anything."""
+
+    def answer(*_: object) -> Value:
+        return value
+
+    return answer
+
+
+def keeping(kept: list[Value]) -> Callable[[object, Value], None]:
+    """A function that keeps its second argument."""
+
+    def keep(_: object, value: Value) -> None:
+        kept.append(value)
+
+    return keep
+
+
+def pressing(words: str, said: list[str]) -> Callable[[QMessageBox], int]:
+    """In the place of `QMessageBox.exec`: reads the text and presses the button with these words."""
+
+    def press(box: QMessageBox) -> int:
+        said.append(box.text())
+        next(b for b in box.buttons() if b.text().startswith(words)).click()
+        return 0
+
+    return press

@@ -1,0 +1,102 @@
+"""Paragraphs: chosen, edited, added, removed, moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+
+from exports.page import Source
+from models.notice import Level
+from models.places import Place, paragraph_at
+
+if TYPE_CHECKING:
+    from models.notice import Paragraph
+    from ui.main_window import MainWindow
+
+
+def chosen(window: MainWindow) -> Paragraph | None:
+    assert window.draft.notice is not None
+    return paragraph_at(window.draft.notice, window.page.outline.place)
+
+
+@pytest.fixture
+def outline(sample: MainWindow) -> MainWindow:
+    """The second tab, an item chosen."""
+    sample.page.focus_source(Source("pieces", 0, 2))
+    return sample
+
+
+def test_all_paragraphs_stand_in_the_tree(outline: MainWindow) -> None:
+    assert outline.draft.notice is not None
+    notice = outline.draft.notice
+    places = [place for place in outline.page.outline.places if place.paragraph >= 0]
+    assert len(places) == len(notice.body) + len(notice.pieces[0].paragraphs)
+
+
+def test_text_is_typed_into_the_paragraph(outline: MainWindow) -> None:
+    QTest.keyClicks(outline.page.paragraph.text_field, "AB")
+    outline.draft.flush()
+    paragraph = chosen(outline)
+    assert paragraph is not None
+    assert paragraph.text.startswith("AB突出抓好")
+    outline.actions_by_name["undo"].trigger()
+    paragraph = chosen(outline)
+    assert paragraph is not None
+    assert paragraph.text.startswith("突出抓好")
+    assert outline.page.paragraph.text_field.text() == paragraph.text
+
+
+def test_level_number_and_heading_are_edited(outline: MainWindow) -> None:
+    form = outline.page.paragraph
+    form.level_field.setCurrentIndex(2)
+    form.level_field.activated.emit(2)
+    QTest.keyClicks(form.number_field, "9")
+    QTest.keyClicks(form.heading_field, "H")
+    outline.draft.flush()
+    paragraph = chosen(outline)
+    assert paragraph is not None
+    assert paragraph.level is Level.SECOND
+    assert "9" in paragraph.number
+    assert "H" in paragraph.heading
+
+
+def test_paragraph_is_added_behind_and_removed(outline: MainWindow) -> None:
+    outline.page.outline.add_asked.emit()
+    assert outline.page.outline.place == Place(0, 3)
+    QTest.keyClicks(outline.page.paragraph.text_field, "N")
+    outline.draft.flush()
+    QTest.keyClicks(outline.page.paragraph.text_field, "M")
+    outline.draft.flush()
+    paragraph = chosen(outline)
+    assert paragraph is not None
+    assert (paragraph.text, paragraph.level) == ("NM", Level.THIRD)
+    assert outline.draft.notice is not None
+    assert all(p.id is not None for p in outline.draft.notice.pieces[0].paragraphs)
+    outline.page.outline.remove_asked.emit()
+    assert outline.page.outline.place == Place(0, 2)
+
+
+def test_paragraph_moves_up_and_down(outline: MainWindow) -> None:
+    before = chosen(outline)
+    outline.page.outline.move_asked.emit(1)
+    assert outline.page.outline.place == Place(0, 3)
+    assert chosen(outline) == before
+    outline.page.outline.move_asked.emit(-1)
+    assert outline.page.outline.place == Place(0, 2)
+    assert chosen(outline) == before
+
+
+def test_title_of_the_piece_is_edited(outline: MainWindow) -> None:
+    outline.page.outline.choose(Place(0, -1))
+    outline.page.paragraph.focus()
+    QTest.keyClicks(outline.page.paragraph.piece_title_field, "T")
+    outline.draft.flush()
+    assert outline.draft.notice is not None
+    assert outline.draft.notice.pieces[0].title == "T天津市2007年人事工作要点"
+
+
+def test_body_as_a_whole_asks_to_choose(outline: MainWindow) -> None:
+    outline.page.outline.choose(Place(-1, -1))
+    assert outline.page.paragraph.text_field.isHidden()

@@ -1,0 +1,146 @@
+"""The pages in the window: scrolled, zoomed, pointed at, printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtTest import QTest
+
+from exports.page import Source
+from models.errors import UserError
+from ui.parts.paper import Paper, texts
+from ui.printing import Printing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from exports.typeset.fonts import FontBook
+    from ui.main_window import MainWindow
+
+
+def spot_of(window: MainWindow, field: str) -> QPoint:
+    """Where a text of the first page stands in the view."""
+    preview = window.page.preview
+    page = preview.pages[0]
+    mark = next(m for m in texts(page) if m.source and m.source.field == field)
+    scale = preview.percent / 100 * preview.logicalDpiX() / 72
+    left = preview.page_rect(0).left()
+    top = preview.page_rect(0).top()
+    return QPoint(round(left + (mark.x + 8) * scale), round(top + (mark.baseline - 4) * scale))
+
+
+def wheel(window: MainWindow, turn: int, keys: Qt.KeyboardModifier) -> None:
+    nowhere, turned = QPointF(50, 50), QPoint(0, turn)
+    phase = Qt.ScrollPhase.NoScrollPhase
+    button = Qt.MouseButton.NoButton
+    event = QWheelEvent(nowhere, nowhere, QPoint(), turned, button, keys, phase, False)
+    window.page.preview.wheelEvent(event)
+
+
+def test_ink_lies_where_the_marks_are(sample: MainWindow) -> None:
+    image = sample.page.preview.viewport().grab().toImage()
+    spot = spot_of(sample, "title")
+    around = [
+        image.pixelColor(spot.x() + x, spot.y() + y).lightness()
+        for x in range(-8, 30)
+        for y in range(-12, 6)
+    ]
+    assert min(around) < 90
+    assert max(around) > 240
+
+
+def test_click_on_the_paper_puts_the_keyboard_into_its_field(
+    sample: MainWindow, qtbot: QtBot
+) -> None:
+    for field in ("title", "addressees"):
+        spot = spot_of(sample, field)
+        QTest.mouseClick(sample.page.preview.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        qtbot.waitUntil(sample.page.form.rows[field][1].hasFocus)
+
+
+def test_a_paragraph_of_the_paper_is_chosen_in_the_outline(sample: MainWindow) -> None:
+    sample.page.focus_source(Source("pieces", 0, 3))
+    assert sample.page.outline.place == (0, 3)
+    assert sample.page.preview.page > 1
+    sample.page.focus_source(Source("pieces", 0))
+    assert sample.page.outline.place == (0, -1)
+
+
+def test_zoom_by_keys_wheel_and_fit(sample: MainWindow) -> None:
+    preview = sample.page.preview
+    wide = preview.percent
+    sample.actions_by_name["fit_page"].trigger()
+    assert preview.percent < wide
+    sample.actions_by_name["true_size"].trigger()
+    assert preview.percent == 100
+    wheel(sample, 120, Qt.KeyboardModifier.ControlModifier)
+    assert preview.percent == 110
+    sample.actions_by_name["smaller"].trigger()
+    assert preview.percent == 100
+    assert preview.zoom == "100"
+
+
+def test_wheel_scrolls_and_the_page_is_told(sample: MainWindow) -> None:
+    preview = sample.page.preview
+    for _ in range(60):
+        wheel(sample, -120, Qt.KeyboardModifier.NoModifier)
+    assert preview.page > 1
+    preview.verticalScrollBar().setValue(preview.verticalScrollBar().maximum())
+    assert preview.page == 12
+
+
+def test_printed_pages_are_those_that_were_asked_for(
+    sample: MainWindow, fonts: FontBook, tmp_path: Path
+) -> None:
+    printing = Printing(sample.page.preview.pages, "公文", fonts)
+    printer = printing.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "all.pdf"))
+    printing.paint(printer)
+    assert (tmp_path / "all.pdf").read_bytes().count(b"/Type /Page\n") == 12
+    printer = printing.printer()
+    printer.setFromTo(2, 3)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "some.pdf"))
+    printing.paint(printer)
+    assert (tmp_path / "some.pdf").read_bytes().count(b"/Type /Page\n") == 2
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_dead_printer_is_told_in_a_sentence(sample: MainWindow, fonts: FontBook) -> None:
+    printing = Printing(sample.page.preview.pages, "公文", fonts)
+    printer = printing.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName("/nowhere/at/all.pdf")
+    with pytest.raises(UserError, match="打印机"):
+        printing.paint(printer)
+
+
+def test_dialogs_are_asked(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+
+    def refuse(dialog: QPrintDialog) -> int:
+        shown.append(type(dialog).__name__)
+        return 0
+
+    monkeypatch.setattr(QPrintDialog, "exec", refuse)
+    monkeypatch.setattr(QPrintPreviewDialog, "exec", refuse)
+    sample.actions_by_name["print"].trigger()
+    sample.actions_by_name["print_preview"].trigger()
+    assert shown == ["QPrintDialog", "QPrintPreviewDialog"]
+
+
+def test_red_is_red(sample: MainWindow, fonts: FontBook) -> None:
+    image = QImage(600, 850, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    Paper(fonts).paint(painter, sample.page.preview.pages[0])
+    painter.end()
+    colours = {image.pixelColor(300, y).name() for y in range(850)}
+    assert any(QColor(c).red() > 200 and QColor(c).green() < 120 for c in colours)
