@@ -23,7 +23,6 @@ from models.store.refusals import (
     NotOurs,
     ReadOnly,
     StoreError,
-    code_of,
     meaning_of,
 )
 from models.store.schema import schema_after, schema_of
@@ -135,14 +134,23 @@ def _head(path: Path) -> bytes:
 
 def _connect(path: Path) -> Opened:
     """Connect and take the lock; where writing is not allowed, connect to read."""
+    if not _is_writable(path):
+        return _reading(path)
     database = Database(path)
     try:
         return _locked(database)
     except PeeweeException as error:
         database.close()
-        if code_of(error).startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-            return _reading(path)
         raise _refusal(error, path) from error
+
+
+def _is_writable(path: Path) -> bool:
+    """Try it: SQLite would fall back to reading without a word, and Windows' access lists answer no other question."""
+    try:
+        path.open("r+b").close()
+    except OSError:
+        return False
+    return True
 
 
 def _locked(database: Database) -> Opened:
