@@ -23,7 +23,7 @@ TARGETS = {
     "exports": 97.0,
     "ui": 85.0,
 }  # to be reached; FLOORS is raised towards them
-FLOORS = {"models": 81.0, "exports": 97.0, "ui": 80.0}
+FLOORS = {"models": 86.0, "exports": 97.0, "ui": 85.0}
 
 
 @dataclass(frozen=True, slots=True)
