@@ -98,10 +98,14 @@ def _section_properties(document: WordDocument) -> BaseOxmlElement:
 
 def _end_of_text(document: WordDocument, foot_is_numbered: bool) -> str:
     """The section that ends with the text; the one left over starts the even page of the 版记."""
-    ended = _section_properties(document).xml
+    properties = _section_properties(document)
+    ended = properties.xml
     section = document.sections[0]
     section.start_type = WD_SECTION.EVEN_PAGE
     if not foot_is_numbered:
+        # the library would drop the footers themselves, which the section before still shows
+        for reference in list(properties.iter(qn("w:footerReference"))):
+            properties.remove(reference)
         clear_footers(section)
     return ended
 

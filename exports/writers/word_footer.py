@@ -35,9 +35,8 @@ def fill_footers(section: Section, family: str) -> None:
 
 
 def clear_footers(section: Section) -> None:
-    """Footers of its own, without a number."""
+    """Footers of its own, without a number, for a section that had those of the one before it."""
     for footer in (section.footer, section.even_page_footer):
-        footer.is_linked_to_previous = True
         _fill(footer, f"<w:p {NAMESPACES}/>")
 
 

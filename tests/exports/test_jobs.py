@@ -23,6 +23,7 @@ from models.errors import Cancelled, UserError
 from models.notice import Notice, Paragraph
 from tests.support.golden import Golden, pages_text, xml_text
 from tests.support.invented import full_notice
+from tests.support.sample import sample_notice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +43,15 @@ def test_the_placed_marks_are_those_reviewed(
 ) -> None:
     layout = lay_out(replace(full_notice(), edition=edition), fonts)
     golden.check(f"invented-{edition.value}.pages.txt", pages_text(layout.pages))
+
+
+@pytest.mark.parametrize("edition", list(Edition), ids=lambda edition: edition.value)
+def test_the_sample_fills_the_twelve_pages_reviewed(
+    edition: Edition, fonts: FontBook, golden: Golden
+) -> None:
+    layout = lay_out(replace(sample_notice(), edition=edition), fonts)
+    assert len(layout.pages) == 12
+    golden.check(f"sample-{edition.value}.pages.txt", pages_text(layout.pages))
 
 
 def test_the_parts_of_the_word_file_are_those_reviewed(fonts: FontBook, golden: Golden) -> None:

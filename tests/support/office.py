@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+PDF_OPTIONS = ':writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'  # blank pages are sheets
 SECONDS = 120
 MAP = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir>
@@ -58,13 +59,21 @@ class Office:
             text.replace('text-autospace="ideograph-alpha"', 'text-autospace="none"'),
             encoding="utf-8",
         )
-        return self._convert(flat, "pdf").read_bytes()
+        return self._convert(flat, "pdf", PDF_OPTIONS).read_bytes()
 
-    def _convert(self, file: Path, form: str) -> Path:
+    def _convert(self, file: Path, form: str, options: str = "") -> Path:
         made = file.with_suffix(f".{form}")
         made.unlink(missing_ok=True)
         done = subprocess.run(
-            ["soffice", "--headless", "--convert-to", form, "--outdir", self.folder, file],
+            [
+                "soffice",
+                "--headless",
+                "--convert-to",
+                form + options,
+                "--outdir",
+                self.folder,
+                file,
+            ],
             env=os.environ | {"FONTCONFIG_FILE": str(self._map), "HOME": str(self.folder)},
             stdin=subprocess.DEVNULL,
             capture_output=True,
