@@ -148,7 +148,8 @@ QToolButton[primary="true"], QPushButton[primary="true"] { background: @accent; 
 QToolButton[primary="true"]:disabled { background: @raised; color: @quiet; border-color: @line; }
 QToolButton[primary="true"]:focus, QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QLineEdit, QPlainTextEdit { background: @base; border: 1px solid @line; border-radius: 4px;
-  padding: 2px 6px; selection-background-color: @accent; selection-color: @on_accent; min-height: 20px; }
+  padding: 2px 6px; selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
 QLineEdit[lacking="true"], QPlainTextEdit[lacking="true"] { background: @warning_ground; border-color: @warning; }
 QLineEdit[lacking="true"]:focus, QPlainTextEdit[lacking="true"]:focus { border: 2px solid @accent; padding: 1px 5px; }

@@ -246,3 +246,13 @@ def test_read_only_file_can_be_looked_at_only(
     assert not again.actions_by_name["paste"].isEnabled()
     assert again.actions_by_name["issue"].isEnabled()
     assert any("只读" in label.text() for label in again.statusBar().findChildren(QLabel))
+
+
+def test_a_field_of_several_lines_is_as_tall_as_its_text_when_reopened(
+    sample: MainWindow, make_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    sample.close()
+    reopened = make_window()
+    reopened.resize(1366, 728)
+    field = field_of(reopened, "addressees")
+    qtbot.waitUntil(lambda: field.height() >= 2 * field.fontMetrics().lineSpacing())

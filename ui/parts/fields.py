@@ -75,6 +75,8 @@ class ManyLines(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_changed)
+        if grows:
+            self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def text(self) -> str:
         """What it says."""
