@@ -28,7 +28,7 @@ SYSTEM := python3-venv \
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-util1 \
     libxcb-xkb1 libxkbcommon-x11-0 libcups2 \
     poppler-utils qpdf
-BUILD_SYSTEM := binutils
+BUILD_SYSTEM := binutils libpython3.11
 
 .PHONY: run test check format regold ratchet pictures build clean
 
@@ -63,7 +63,7 @@ pictures: .venv/ready-dev
 	$(OFFSCREEN) $(PY) tests/pictures/make_pictures.py
 
 build: .venv/ready-dev .system-ready-build
-	.venv/bin/pyinstaller --noconfirm --clean --log-level WARN installer.spec
+	.venv/bin/pyinstaller --noconfirm --clean --log-level ERROR installer.spec
 	$(OFFSCREEN) $(PY) tests/packaging/try_build.py dist
 
 clean:

@@ -83,6 +83,14 @@ def test_a_latin_name_of_the_old_macintosh_is_read(tmp_path: Path) -> None:
     assert names_of_faces(tmp_path / "font.ttf") == ({"KaiTi"},)
 
 
+def test_what_is_no_name_of_the_family_is_passed_over(tmp_path: Path) -> None:
+    font = named("KaiTi")
+    font["name"].setName("A notice of copyright", 0, *PLACES["windows"])
+    font["name"].setName("Version 1", 5, *PLACES["windows"])
+    font.save(tmp_path / "font.ttf")
+    assert names_of_faces(tmp_path / "font.ttf") == ({"KaiTi"},)
+
+
 def test_the_folders_of_windows_are_looked_through(
     installed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
