@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NOT_AT_START = frozenset(
+NOT_AT_START = frozenset(  # — and … among them, so that —— and …… stay whole
     "，。、；：？！”’）》〉」』】〕〗…—～％℃‰·!%),.:;?]}°′″々ー－＂＇．｀｜｝￠"
 )
 NOT_AT_END = frozenset("“‘（《〈「『【〔〖([{£¥＄￥＃@#$")
 HANGING = frozenset("，。、；：")
-DOUBLED = frozenset("—…")
 IN_NUMBERS = frozenset(".,:")
 SLACK = 0.01  # points; sums of advances are not exact
 
@@ -78,8 +77,6 @@ def may_break(text: str, at: int) -> bool:
         return True
     before, after = text[at - 1], text[at]
     if after in NOT_AT_START or before in NOT_AT_END:
-        return False
-    if before == after and before in DOUBLED:
         return False
     return not (_is_word_part(after) and (_is_word_part(before) or before in IN_NUMBERS))
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.files import CannotWrite, part_of, safe_name, sweep_parts, write_atomically
+from models.files import CannotWrite, make_folder, part_of, safe_name, sweep_parts, write_atomically
 
 LOCKED = PermissionError(errno.EACCES, "Permission denied")
 
@@ -136,3 +136,9 @@ def test_every_name_is_legal_and_stays_itself(title: str) -> None:
     assert name == name.strip(" .\u3000")
     assert len(name.encode("utf-16-le")) // 2 <= 81
     assert safe_name(name) == name
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "文件").write_bytes(b"")
+    with pytest.raises(CannotWrite):
+        make_folder(tmp_path / "文件" / "里面")

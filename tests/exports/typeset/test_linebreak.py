@@ -94,3 +94,8 @@ def test_what_cannot_be_broken_well_is_broken_all_the_same(text: str) -> None:
 
 def test_an_empty_text_has_no_line() -> None:
     assert lines_of("") == []
+
+
+@pytest.mark.parametrize("mark", ["——", "……"])
+def test_a_double_mark_is_never_torn_and_takes_its_word_along(mark: str) -> None:
+    assert lines_of("国" * 25 + mark + "国")[1] == f"国{mark}国"

@@ -85,3 +85,11 @@ def test_parts_of_a_glyph_come_along_under_new_numbers(tmp_path: Path, char: str
     name = whole.getGlyphName(font.glyph(char))
     assert drawn(cut, cut.getGlyphName(1)) == drawn(whole, name)
     assert cut["hmtx"][cut.getGlyphName(1)] == whole["hmtx"][name]
+
+
+def test_parts_that_are_there_already_are_not_taken_twice(tmp_path: Path) -> None:
+    path = tmp_path / "composite.ttf"
+    composite_font(path)
+    font = TrueType(path)
+    cut = TTFont(io.BytesIO(cut_font(font, [0, 1, 2, font.glyph("A")])), checkChecksums=2)
+    assert len(cut.getGlyphOrder()) == 4
