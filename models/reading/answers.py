@@ -29,7 +29,7 @@ def answers(reading: Reading) -> Answers:
         "title": notice.title or None,
         "doc_number": notice.doc_number or None,
         "organ": (organs[0] if len(organs) == 1 else organs) or None,
-        "signer": "、".join(notice.signers) or None,
+        "signer": "　".join(notice.signers) or None,
         "secrecy": notice.secrecy or None,
         "urgency": notice.urgency or None,
         "addressees": list(split_organs(notice.addressees)),

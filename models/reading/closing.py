@@ -24,7 +24,7 @@ _BARE_NOTE = re.compile(
 )
 _CONTACT = re.compile(r"^（?(?:联系人|联系电话|联系单位|联系方式|咨询电话|电话|传真|邮箱)")
 _ITEM = re.compile(r"(?:^|(?<=[ ；]))(?P<number>\d{1,2} ?(?:[、]|\.(?!\d)))")
-_NOTE_LABEL = re.compile(r"^附 ?件?[：]?(?= ?\d{0,2})")
+_NOTE_LABEL = re.compile(r"^附 *件?：?(?= *\d{0,2})")
 _MAX_SIGNERS = 12
 
 
@@ -147,14 +147,18 @@ def _names(block: Block) -> Iterator[Found]:
 def _attachment_notes(blocks: list[Block], start: int, end: int) -> tuple[int, list[Found]]:
     for at in range(max(start + 1, end - 60), end):
         if is_note_start(blocks, at) and _are_items(blocks[at:end]):
-            items = [
-                found
-                for block in blocks[at:end]
-                if not _CONTACT.match(block.tight)
-                for found in note_items(block)
-            ]
-            return at, items
+            lines = _label_joined([b for b in blocks[at:end] if not _CONTACT.match(b.tight)])
+            return at, [found for block in lines for found in note_items(block)]
     return end, []
+
+
+def _label_joined(lines: list[Block]) -> list[Block]:
+    """The lines of the 附件说明, a label that stands alone made one with the item under it."""
+    if len(lines) < 2 or not is_label(lines[0].tight):
+        return lines
+    gap = " " * (lines[1].start - lines[0].end)
+    first = Block(lines[0].start, lines[1].end, lines[0].plain + gap + lines[1].plain)
+    return [first, *lines[2:]]
 
 
 def _are_items(blocks: list[Block]) -> bool:
