@@ -10,6 +10,8 @@ from models.reading.days import is_day
 from models.reading.organs import is_addressee_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from models.reading.blocks import Block
 
 _FACTS = (
@@ -18,8 +20,11 @@ _FACTS = (
     "|公开属性|责任部门|内容概述|来源|时间|日期|作者|编辑|责任编辑|浏览次数|浏览量|点击数|点击量|点击|阅读次数|阅读量|访问次数|浏览|阅读|字号|字体|字体大小|视力保护色|打印|分享|分享到"
     "|更新时间|录入时间|编号|当前位置|您的位置|您现在的位置|所在位置|位置|信息索引|公文时效|统一登记号|登记号|政策咨询|解读链接|相关链接|发布人|审核人|稿源|文章来源|信息索引号|载体类型|载体形式"
 )
-_FACT = re.compile(rf"^(?P<label>{_FACTS})：(?P<value>.*)$", re.DOTALL)
-_FACT_LAST = re.compile(rf" (?P<label>{_FACTS})：(?P<value>)$")
+_FACT = re.compile(rf"^(?:{_FACTS})：")
+_LABEL = re.compile(
+    rf"(?:^|(?<= ))(?P<label>{'|'.join(' *'.join(word) for word in _FACTS.split('|'))}) *： *"
+)
+_MAX_ROW = 300
 _NOT_PRINT = re.compile(r"^[^\u4e00-\u9fffA-Za-z0-9]*$")
 _PAGE_NUMBER = re.compile(
     r"^(?:[—\-–－·]+\d{1,4}[—\-–－·]+|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,3}/\d{1,3})$"
@@ -91,40 +96,34 @@ def end_of_document(blocks: list[Block]) -> int:
 
 def facts_of(blocks: list[Block]) -> list[Fact]:
     """The facts that a table above the document tells, each with its value's place."""
-    facts: list[Fact] = []
-    at = 0
-    while at < len(blocks):
-        found = _fact_in(blocks[at]) if len(blocks[at].plain) < 200 else None
-        at += 1
-        if found is None:
-            continue
-        value_at = at - 1 if found.group("value") else at
-        if value_at < len(blocks) and _is_value(found.group("label"), blocks, at - 1, value_at):
-            inline = value_at == at - 1
-            facts.append(_fact(found.group("label"), blocks[value_at], value_at, inline))
-            # A value may have the next label behind it: 无 发文机关：
-            at += int(not inline and not _FACT_LAST.search(blocks[value_at].plain))
-    return facts
+    return [
+        fact
+        for at, block in enumerate(blocks)
+        if len(block.plain) < _MAX_ROW
+        for fact in _facts_in(blocks, at)
+    ]
 
 
-def _fact_in(block: Block) -> re.Match[str] | None:
-    return _FACT.match(block.tight) or _FACT_LAST.search(block.plain)
+def _facts_in(blocks: list[Block], at: int) -> Iterator[Fact]:
+    """The facts of one row; the value of its last label may stand in the next block."""
+    block = blocks[at]
+    labels = list(_LABEL.finditer(block.plain))
+    if not labels or (labels[0].start() and labels[-1].end() < len(block.plain)):
+        return
+    ends = [*(label.start() for label in labels[1:]), len(block.plain)]
+    for label, end in zip(labels, ends, strict=True):
+        value = block.plain[label.end() : end].strip(" ")
+        name = label.group("label").replace(" ", "")
+        if value:
+            start = block.start + block.plain.index(value, label.end())
+            yield Fact(name, at, start, start + len(value))
+        elif end == len(block.plain) and at + 1 < len(blocks) and _is_value(name, blocks[at + 1]):
+            yield Fact(name, at + 1, blocks[at + 1].start, blocks[at + 1].end)
 
 
-def _is_value(label: str, blocks: list[Block], at: int, value_at: int) -> bool:
-    if at == value_at:
-        return True
-    value = blocks[value_at]
+def _is_value(label: str, value: Block) -> bool:
     if _FACT.match(value.tight) or len(value.plain) > 120:
         return False
     if label == "主题词":
         return " " in value.plain and len(value.plain) < 40 and "关于" not in value.tight
     return "关于" not in value.tight or label in ("标题", "名称", "信息名称", "文件名称")
-
-
-def _fact(label: str, block: Block, at: int, inline: bool) -> Fact:
-    skip = 0
-    if inline:
-        skip = block.plain.index("：") + 1
-        skip += len(block.plain[skip:]) - len(block.plain[skip:].lstrip(" "))
-    return Fact(label, at, block.start + skip, block.end)
