@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from models.numerals import ZEROS
 from models.reading.fold import tight
 from models.reading.fused import fused_cuts
 from models.reading.numbering import mark_at
@@ -34,7 +35,7 @@ _HEADING = re.compile(
 )
 _ENDS = "。！？；：…）”》"
 _STANDALONE = re.compile(
-    r"^(?:主题词|抄送|抄报|分送|附件|特此|此复|此令|联系人|来源|当前位置|（共印|共印)|[\d二一][\d〇○零OＯ一二三四五六七八九]{3}年.{1,8}日(?:印发)?$"
+    rf"^(?:主题词|抄送|抄报|分送|附件|特此|此复|此令|联系人|来源|当前位置|（共印|共印)|[\d二一][\d{ZEROS}一二三四五六七八九]{{3}}年.{{1,8}}日(?:印发)?$"
 )
 _SPACED = re.compile(r"^[\u4e00-\u9fff]$")
 _FLAT_LENGTH = 120

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from models.numerals import ZEROS
 from models.reading.kinds import STATUTORY, issued_kind
 from models.reading.numbering import parts_of
 from models.reading.organs import is_addressee_line, is_organ
@@ -12,7 +13,7 @@ from models.reading.organs import is_addressee_line, is_organ
 if TYPE_CHECKING:
     from models.notice import Level
 
-DATE = r"(?:[12]\d{3} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[一二][一二三四五六七八九〇○零OＯ0]{3}年[一二三四五六七八九十元]{1,3}月[一二三四五六七八九十]{1,3}日)"
+DATE = rf"(?:[12]\d{{3}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日|[一二][一二三四五六七八九{ZEROS}]{{3}}年[一二三四五六七八九十元]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)"
 _KINDS = "|".join(sorted(STATUTORY, key=len, reverse=True))
 _HEAD = re.compile(
     r"^(?P<mark>[^。，：]{2,80}?文件 ?)?(?P<number>[\u4e00-\u9fff]{2,20}〔\d{4}〕(?:第)?\d{1,5}号 ?)?"
