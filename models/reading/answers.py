@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from models.notice import Level, Notice, Paragraph, Piece, split_organs
-from models.reading.days import is_day
+from models.reading.days import day_in, is_day
 from models.reading.fold import fold, tidy, tight
 from models.reading.marks import is_number
 from models.reading.numbering import rank
@@ -29,7 +29,7 @@ def answers(reading: Reading) -> Answers:
         "title": notice.title or None,
         "doc_number": notice.doc_number or None,
         "organ": (organs[0] if len(organs) == 1 else organs) or None,
-        "signer": "、".join(notice.signers) or None,
+        "signer": "　".join(notice.signers) or None,
         "secrecy": notice.secrecy or None,
         "urgency": notice.urgency or None,
         "addressees": list(split_organs(notice.addressees)),
@@ -37,7 +37,7 @@ def answers(reading: Reading) -> Answers:
         "attachment_notes": list(notice.attachment_notes),
         "signature": list(notice.signatures),
         "date_iso": notice.date.isoformat() if notice.date else None,
-        "date_text": next(map(tidy, reading.said(Role.DATE)), None),
+        "date_text": next((day_in(tidy(day)) for day in reading.said(Role.DATE)), None),
         "attachment_title": (first.title or None) if first else None,
         "attachment_titles": [piece.title for piece in notice.pieces if piece.title],
         "att_unnumbered": _unnumbered(first) if first else None,

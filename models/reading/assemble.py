@@ -24,6 +24,7 @@ _LABEL = re.compile(
 _NOTE_LABEL = re.compile(r"^附\s*件?\s*[：:]?\s*(?:\d{1,2}\s*(?:[.、．：:]|(?=[^\d年月])))?\s*")
 _ITEM_NUMBER = re.compile(r"^\s*[\d０-９]{1,2}\s*[.、．]\s*")
 _FIRST_SENTENCE = re.compile(r"^.*?。[”’）)]?", re.DOTALL)
+_BLANK_ENDED = re.compile(r"^[^\s。；：，、]{2,30}\s+(?=\S{6}.*。)", re.DOTALL)
 _SEAL = re.compile(r"[（(](?:盖章|印章|公章|印|章|代章)[）)]$")
 _WORDS = re.compile(r"[\s；;、，,]+")
 
@@ -69,7 +70,7 @@ def paragraph_of(text: str) -> Paragraph:
     number, rest = words[: mark.end], words[mark.end :].lstrip()
     if mark.level in (Level.CHAPTER, Level.SECTION, Level.ARTICLE):
         number += "\u3000" if rest else ""
-    first = _FIRST_SENTENCE.match(rest)
+    first = _BLANK_ENDED.match(rest) or _FIRST_SENTENCE.match(rest)
     heading = first.group() if first else rest
     return Paragraph(rest[len(heading) :], mark.level, number, heading)
 

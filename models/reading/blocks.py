@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from models.numerals import ZEROS
 from models.reading.fold import tight
 from models.reading.fused import fused_cuts
 from models.reading.numbering import mark_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from models.notice import Level
 
 _LINE = re.compile(r"[^\n]+")
 _WIDE = re.compile(r" {2,}")
@@ -24,9 +27,15 @@ _LABEL_END = re.compile(
 _BARE_NUMBER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、]|第[一二三四五六七八九十百零〇\d]{1,5}[章节条]|附件?[：]?\d{0,2}[.、：]?)$"
 )
+_NUMBER_LAST = re.compile(
+    r"[。；：）”](?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）)$"
+)
+_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）) ?[^ 。；：，、]{2,30}(?P<gap> +)(?=[^ ]{8})"
+)
 _ENDS = "。！？；：…）”》"
 _STANDALONE = re.compile(
-    r"^(?:主题词|抄送|抄报|分送|附件|特此|此复|此令|联系人|来源|当前位置|（共印|共印)|[\d二一][\d〇○零OＯ一二三四五六七八九]{3}年.{1,8}日(?:印发)?$"
+    rf"^(?:主题词|抄送|抄报|分送|附件|特此|此复|此令|联系人|来源|当前位置|（共印|共印)|[\d二一][\d{ZEROS}一二三四五六七八九]{{3}}年.{{1,8}}日(?:印发)?$"
 )
 _SPACED = re.compile(r"^[\u4e00-\u9fff]$")
 _FLAT_LENGTH = 120
@@ -61,10 +70,13 @@ def _blocks_of_line(plain: str, start: int, end: int) -> Iterator[Block]:
     if len(line) <= _FLAT_LENGTH or not (gap := _gap_that_parts(line)):
         if stripped := line.strip(" "):
             first = start + line.index(stripped[0])
-            yield from _fused(plain, first, first + len(stripped), flat=_runs_on(stripped))
+            yield from _fused(
+                plain, first, first + len(stripped), {} if _runs_on(stripped) else None
+            )
         return
+    last: dict[Level, int] = {}
     for a, b in _parted(line, gap):
-        yield from _fused(plain, start + a, start + b, flat=True)
+        yield from _fused(plain, start + a, start + b, last)
 
 
 def _gap_that_parts(line: str) -> re.Pattern[str] | None:
@@ -102,6 +114,8 @@ def _belongs_together(left: str, length: int, right: str) -> bool:
     """Whether a gap is no border: after a bare number, inside a letter-spaced word, amid a sentence."""
     if length <= len(left) and (_BARE_NUMBER.match(left) or _SPACED.match(left)):
         return True
+    if _NUMBER_LAST.search(left) or left.count("（") > left.count("）"):
+        return True
     if mark_at(right) is not None or _STANDALONE.match(right):
         return False
     return left[-1] not in _ENDS and (length > 60 or "。" in left or "，" in left)
@@ -109,17 +123,26 @@ def _belongs_together(left: str, length: int, right: str) -> bool:
 
 def _runs_on(line: str) -> bool:
     """Whether a line holds several paragraphs with nothing between them."""
-    return len(line) > 2 * _FLAT_LENGTH and bool(fused_cuts(line))
+    return len(line) > 2 * _FLAT_LENGTH and bool(fused_cuts(line, {}))
 
 
-def _fused(plain: str, start: int, end: int, *, flat: bool) -> Iterator[Block]:
+def _fused(plain: str, start: int, end: int, last: dict[Level, int] | None) -> Iterator[Block]:
     piece = plain[start:end]
-    if not flat:
+    if last is None:
         yield Block(start, end, piece)
         return
-    edges = [0, *fused_cuts(piece), len(piece)]
+    edges = [*_with_headings(piece, fused_cuts(piece, last)), len(piece)]
     for a, b in itertools.pairwise(edges):
         part = piece[a:b]
         left = a + len(part) - len(part.lstrip(" "))
         if kept := part.strip(" "):
             yield Block(start + left, start + left + len(kept), kept, flat=True)
+
+
+def _with_headings(piece: str, cuts: list[int]) -> Iterator[int]:
+    """The borders inside a line, with those where the blank behind a heading parts it from its text."""
+    for cut in (0, *cuts):
+        yield cut
+        heading = _HEADING.match(piece, cut)
+        if heading and heading.end("gap") not in cuts:
+            yield heading.end("gap")

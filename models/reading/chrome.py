@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from models.reading.days import is_day
+from models.reading.organs import is_addressee_line
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from models.reading.blocks import Block
 
 _FACTS = (
@@ -15,17 +20,22 @@ _FACTS = (
     "|公开属性|责任部门|内容概述|来源|时间|日期|作者|编辑|责任编辑|浏览次数|浏览量|点击数|点击量|点击|阅读次数|阅读量|访问次数|浏览|阅读|字号|字体|字体大小|视力保护色|打印|分享|分享到"
     "|更新时间|录入时间|编号|当前位置|您的位置|您现在的位置|所在位置|位置|信息索引|公文时效|统一登记号|登记号|政策咨询|解读链接|相关链接|发布人|审核人|稿源|文章来源|信息索引号|载体类型|载体形式"
 )
-_FACT = re.compile(rf"^(?P<label>{_FACTS})：(?P<value>.*)$", re.DOTALL)
+_FACT = re.compile(rf"^(?:{_FACTS})：")
+_LABEL = re.compile(
+    rf"(?:^|(?<= ))(?P<label>{'|'.join(' *'.join(word) for word in _FACTS.split('|'))}) *： *"
+)
+_MAX_ROW = 300
 _NOT_PRINT = re.compile(r"^[^\u4e00-\u9fffA-Za-z0-9]*$")
 _PAGE_NUMBER = re.compile(
     r"^(?:[—\-–－·]+\d{1,4}[—\-–－·]+|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,3}/\d{1,3})$"
 )
+_TIME = re.compile(r"^\d{1,2}：\d{2}(?:：\d{2})?$")
 _CLOCK = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\d{1,2}：\d{2}")
 _AFTER = re.compile(
     r"^(?:来源：.{0,30}|信息来源：.{0,30}|附件下载.{0,10}|文件下载.{0,10}|相关附件.{0,6}|相关链接.{0,3}|相关文件|相关新闻|相关稿件|相关文章|相关解读|政策解读.{0,20}|解读文件"
     r"|扫一扫.{0,20}|分享到.{0,20}|打印本页.{0,12}|打印.{0,3}|关闭窗口|关闭本页|关闭|〔?(?:打印|关闭|返回顶部|返回|我要打印|我要纠错|纠错).{0,20}"
     r"|上一篇.*|下一篇.*|上一条.*|下一条.*|责任编辑：.{0,20}|编辑：.{0,12}|主办单位：.*|主办：.*|承办单位：.*网.*|版权所有.*|网站地图.*|联系我们.*|网站标识码.*|.{0,12}ICP备.*"
-    r"|公文原件|公文附件|签收意见|PostComments|Copyright.*|©.*|〔字体：.*|字号：.{0,12}|收藏.{0,8}|微信|微博|QQ空间|浏览次数：.*|点击数：.*|阅读次数：.*|原文链接.*|技术支持：.*)$",
+    r"|Copyright.*|©.*|〔字体：.*|字号：.{0,12}|收藏.{0,8}|微信|微博|QQ空间|浏览次数：.*|点击数：.*|阅读次数：.*|原文链接.*|技术支持：.*)$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -55,49 +65,65 @@ def is_beside(block: Block) -> bool:
     words = block.tight
     if len(words) > 80:
         return False
-    return bool(_FACT.match(words) or _BESIDE.match(words) or _CLOCK.search(words))
+    return bool(
+        _TIME.match(words) or _FACT.match(words) or _BESIDE.match(words) or _CLOCK.search(words)
+    )
+
+
+def opens_text(block: Block) -> bool:
+    """Whether a block is a sentence or a line of addressees: a document is there, not a page's frame."""
+    words = block.tight
+    return "。" in words or (words.endswith("：") and is_addressee_line(words[:-1]))
 
 
 def end_of_document(blocks: list[Block]) -> int:
-    """The index of the first block of the page's foot; the length where there is none."""
-    for at, block in enumerate(blocks):
-        words = block.tight if len(block.plain) < 200 else ""
-        if words and at * 4 > len(blocks) and _AFTER.match(words):
+    """The index of the first block of the page's foot; the length where there is none.
+
+    The same words (share, print) stand above a text too: they are a foot only behind the text's date, or where no
+    line of a document follows.
+    """
+    texts = [at for at, block in enumerate(blocks) if opens_text(block)]
+    if not texts:
+        return len(blocks)
+    said = dated = False
+    for at, block in enumerate(blocks[texts[0] :], start=texts[0]):
+        if (dated or at > texts[-1]) and len(block.plain) < 200 and _AFTER.match(block.tight):
             return at
+        said = said or "。" in block.plain
+        dated = dated or (said and is_day(block.tight))
     return len(blocks)
 
 
 def facts_of(blocks: list[Block]) -> list[Fact]:
     """The facts that a table above the document tells, each with its value's place."""
-    facts: list[Fact] = []
-    at = 0
-    while at < len(blocks):
-        found = _FACT.match(blocks[at].tight) if len(blocks[at].plain) < 200 else None
-        if found is None:
-            at += 1
-            continue
-        value_at = at if found.group("value") else at + 1
-        if value_at < len(blocks) and _is_value(found.group("label"), blocks, at, value_at):
-            facts.append(_fact(found.group("label"), blocks[value_at], value_at, value_at == at))
-            at = value_at
-        at += 1
-    return facts
+    return [
+        fact
+        for at, block in enumerate(blocks)
+        if len(block.plain) < _MAX_ROW
+        for fact in _facts_in(blocks, at)
+    ]
 
 
-def _is_value(label: str, blocks: list[Block], at: int, value_at: int) -> bool:
-    if at == value_at:
-        return True
-    value = blocks[value_at]
+def _facts_in(blocks: list[Block], at: int) -> Iterator[Fact]:
+    """The facts of one row; the value of its last label may stand in the next block."""
+    block = blocks[at]
+    labels = list(_LABEL.finditer(block.plain))
+    if not labels or (labels[0].start() and labels[-1].end() < len(block.plain)):
+        return
+    ends = [*(label.start() for label in labels[1:]), len(block.plain)]
+    for label, end in zip(labels, ends, strict=True):
+        value = block.plain[label.end() : end].strip(" ")
+        name = label.group("label").replace(" ", "")
+        if value:
+            start = block.start + block.plain.index(value, label.end())
+            yield Fact(name, at, start, start + len(value))
+        elif end == len(block.plain) and at + 1 < len(blocks) and _is_value(name, blocks[at + 1]):
+            yield Fact(name, at + 1, blocks[at + 1].start, blocks[at + 1].end)
+
+
+def _is_value(label: str, value: Block) -> bool:
     if _FACT.match(value.tight) or len(value.plain) > 120:
         return False
     if label == "主题词":
         return " " in value.plain and len(value.plain) < 40 and "关于" not in value.tight
     return "关于" not in value.tight or label in ("标题", "名称", "信息名称", "文件名称")
-
-
-def _fact(label: str, block: Block, at: int, inline: bool) -> Fact:
-    skip = 0
-    if inline:
-        skip = block.plain.index("：") + 1
-        skip += len(block.plain[skip:]) - len(block.plain[skip:].lstrip(" "))
-    return Fact(label, at, block.start + skip, block.end)

@@ -23,8 +23,8 @@ _BARE_NOTE = re.compile(
     r"^(?:此件.{2,16}|本文有删减|信息公开(?:选项|类别|属性|方式)：.{2,8}|公开(?:方式|属性|选项)：.{2,8})$"
 )
 _CONTACT = re.compile(r"^（?(?:联系人|联系电话|联系单位|联系方式|咨询电话|电话|传真|邮箱)")
-_ITEM = re.compile(r"(?:^|(?<=[ ；]))(?P<number>\d{1,2} ?(?:[、]|\.(?!\d)))")
-_NOTE_LABEL = re.compile(r"^附 ?件?[：]?(?= ?\d{0,2})")
+_ITEM = re.compile(r"(?<![\d第])(?P<number>(?P<value>\d{1,2}) ?(?:、|\.(?!\d)))")
+_NUMBERED = re.compile(r"(?:附件?：?)?\d{1,2}(?:[、：]|\.(?!\d))")
 _MAX_SIGNERS = 12
 
 
@@ -147,14 +147,23 @@ def _names(block: Block) -> Iterator[Found]:
 def _attachment_notes(blocks: list[Block], start: int, end: int) -> tuple[int, list[Found]]:
     for at in range(max(start + 1, end - 60), end):
         if is_note_start(blocks, at) and _are_items(blocks[at:end]):
-            items = [
-                found
-                for block in blocks[at:end]
-                if not _CONTACT.match(block.tight)
-                for found in note_items(block)
-            ]
-            return at, items
+            lines = _items_joined([b for b in blocks[at:end] if not _CONTACT.match(b.tight)])
+            return at, [found for block in lines for found in note_items(block)]
     return end, []
+
+
+def _items_joined(lines: list[Block]) -> list[Block]:
+    """The lines of the 附件说明: a label that stands alone, and a numbered name on two lines, made one."""
+    joined = lines[:1]
+    numbered = len(lines) > 1 and bool(_NUMBERED.match(lines[0].tight + lines[1].tight))
+    for line in lines[1:]:
+        above = joined[-1]
+        if is_label(above.tight) or (numbered and not _NUMBERED.match(line.tight)):
+            gap = " " * (line.start - above.end)
+            joined[-1] = Block(above.start, line.end, above.plain + gap + line.plain)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _are_items(blocks: list[Block]) -> bool:
@@ -163,18 +172,23 @@ def _are_items(blocks: list[Block]) -> bool:
 
 def note_items(block: Block) -> Iterator[Found]:
     """The items of the 附件说明 in one block, each with its number and, the first, with the label."""
-    label = _NOTE_LABEL.match(block.plain)
-    begin = label.end() if label else 0
-    starts = [found.start("number") for found in _ITEM.finditer(block.plain, begin)]
-    if label:
-        starts = [0, *starts[1:]] if starts else [0]
-    elif not starts:
-        starts = [0]
+    starts = [0, *_next_numbers(block.plain)]
     for a, b in zip(starts, [*starts[1:], len(block.plain)], strict=True):
         text = block.plain[a:b].rstrip(" ")
         yield Found(
             Role.ATTACHMENT_NOTE, block.start + a, block.start + a + len(text), "“附件”之后的名称"
         )
+
+
+def _next_numbers(plain: str) -> Iterator[int]:
+    """Where the second and further items begin: each number is the next after that before it."""
+    last = 0
+    for found in _ITEM.finditer(plain):
+        value = int(found.group("value"))
+        if last and value == last + 1:
+            yield found.start()
+        if not last or value == last + 1:
+            last = value
 
 
 def _is_remark(block: Block) -> bool:

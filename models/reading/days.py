@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from models.numerals import parse_date
+from models.reading.fold import fold
 from models.reading.fused import DATE
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _STROKES = r"[12]\d{3}[-./]\d{1,2}[-./]\d{1,2}"
 _DAY = re.compile(rf"(?:{DATE}|{_STROKES})")
 _ONLY_DAY = re.compile(rf"^[（]?(?:{DATE}|{_STROKES})[）]?$")
+_PASSED = re.compile(rf"^（[^（）]*{DATE}[^（）]*(?:通过|批准|发布|公布|修订|修正)[^（）]*）$")
 _DAY_LAST = re.compile(rf"^(?P<before>.{{2,60}}?)(?P<day>{DATE})$")
 
 
@@ -29,6 +31,17 @@ def day_of(text: str) -> date | None:
 def is_day(words: str) -> bool:
     """Whether a block without blanks is a day and nothing else."""
     return _ONLY_DAY.match(words) is not None
+
+
+def is_passed(words: str) -> bool:
+    """Whether a block is the remark under a title that says when and by whom it was passed (题注)."""
+    return _PASSED.match(words) is not None
+
+
+def day_in(text: str) -> str:
+    """The first day in a text, as it is printed; all of the text where it tells none."""
+    found = _DAY.search(fold(text))
+    return text[found.start() : found.end()] if found else text
 
 
 def before_day(words: str) -> str:

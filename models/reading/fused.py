@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from models.numerals import ZEROS
 from models.reading.kinds import STATUTORY, issued_kind
 from models.reading.numbering import parts_of
 from models.reading.organs import is_addressee_line, is_organ
 
-DATE = r"(?:[12]\d{3} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[一二][一二三四五六七八九〇○零OＯ0]{3}年[一二三四五六七八九十元]{1,3}月[一二三四五六七八九十]{1,3}日)"
+if TYPE_CHECKING:
+    from models.notice import Level
+
+DATE = rf"(?:[12]\d{{3}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日|[一二][一二三四五六七八九{ZEROS}]{{3}}年[一二三四五六七八九十元]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)"
 _KINDS = "|".join(sorted(STATUTORY, key=len, reverse=True))
 _HEAD = re.compile(
     r"^(?P<mark>[^。，：]{2,80}?文件 ?)?(?P<number>[\u4e00-\u9fff]{2,20}〔\d{4}〕(?:第)?\d{1,5}号 ?)?"
     rf"(?P<title>[^。：]{{0,60}}关于[^。：]{{2,160}}?(?:{_KINDS}) ?)(?P<to>[^。：]{{2,300}}：)"
 )
-_TO = re.compile(r"^[^。：]{2,300}：")
+_TO = re.compile(r"^[^。：（][^。：]{2,300}：")
 _CLOSED_BY_DATE = re.compile(
     rf"(?<=[。）])(?P<organ>[^。，：；、]{{0,80}}?)(?P<date>{DATE})(?! ?(?:印发|[，,、。至起止前后以的为]))"
 )
@@ -25,9 +30,9 @@ _FORMULA = re.compile(
 _PRINTED = re.compile(rf"(?P<office>[\u4e00-\u9fff]{{3,30}}){DATE} ?印发")
 
 
-def fused_cuts(plain: str) -> list[int]:
-    """The borders inside a folded line that runs on, in order."""
-    cuts = {*_head_cuts(plain), *parts_of(plain), *_closing_cuts(plain)}
+def fused_cuts(plain: str, last: dict[Level, int]) -> list[int]:
+    """The borders inside a folded line that runs on, in order; `last` are the numbers that stand before it."""
+    cuts = {*_head_cuts(plain), *parts_of(plain, last), *_closing_cuts(plain)}
     return sorted(cut for cut in cuts if 0 < cut < len(plain))
 
 

@@ -21,6 +21,7 @@ COPIES = re.compile(
 )
 _PRINTED = re.compile(r"印 ?[发制]$")
 _WORD = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9]{1,10}$")
+_COUNT = re.compile(r"^（\d{1,3}） ?")
 _HANDS = re.compile(r"^(?:校对|打字|打印|录入|承办单位|经办人|拟稿|核稿|责任校对)：")
 
 
@@ -129,7 +130,8 @@ def _office(blocks: list[Block], imprint: Imprint) -> bool:
     block = blocks[imprint.end]
     if _office_above(blocks, imprint.end):
         reason = "印发日期之前的机关名称"
-        imprint.found.append(Found(Role.ISSUING_OFFICE, block.start, block.end, reason))
+        start = block.start + _count_end(block.plain)
+        imprint.found.append(Found(Role.ISSUING_OFFICE, start, block.end, reason))
         imprint.end += 1
         return True
     words = _PRINTED.sub("", block.tight)
@@ -140,7 +142,14 @@ def _office(blocks: list[Block], imprint: Imprint) -> bool:
     cut = day_start(block.plain) if office else 0
     if office:
         end = block.start + len(block.plain[:cut].rstrip(" "))
-        imprint.found.append(Found(Role.ISSUING_OFFICE, block.start, end, "印发日期之前的机关名称"))
+        start = block.start + _count_end(block.plain)
+        imprint.found.append(Found(Role.ISSUING_OFFICE, start, end, "印发日期之前的机关名称"))
     imprint.found.append(Found(Role.ISSUED_ON, block.start + cut, block.end, "“印发”之前的日期"))
     imprint.end += 1
     return True
+
+
+def _count_end(plain: str) -> int:
+    """The length of a count of copies, such as （2）, that the line above left before the office."""
+    found = _COUNT.match(plain)
+    return found.end() if found else 0

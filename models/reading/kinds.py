@@ -110,5 +110,8 @@ def issued_kind(title: str) -> str:
 
 
 def kind_of(title: str) -> str:
-    """What the title says the document is."""
-    return statutory_kind(title) or issued_kind(title)
+    """What the title says the document is; behind 关于 a word of issued texts counts only as 的若干规定, 的实施方案."""
+    kind = issued_kind(title)
+    if "关于" in title and not re.search(f"的[^的]{{0,6}}{kind}$", without_brackets(title)):
+        kind = ""
+    return statutory_kind(title) or kind

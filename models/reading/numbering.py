@@ -55,16 +55,16 @@ def rank(level: Level) -> int:
     return _RANK[level]
 
 
-def parts_of(plain: str) -> list[int]:
+def parts_of(plain: str, last: dict[Level, int]) -> list[int]:
     """Where numbered paragraphs begin inside a text that runs on without breaks.
 
-    A number counts only when it is the next of its level, so that references (第六条, 附件1) do not.
+    A number counts only when it is the next of its level, so that references (第六条, 附件1) do not. `last` holds the
+    numbers that stand before this text, and afterwards those in it too.
     """
     cuts: list[int] = []
-    last: dict[Level, int] = {}
     for found in _MARK.finditer(plain):
         mark = _mark(found)
-        if mark is None or not _follows(mark, last) or not _stands_free(plain, mark):
+        if mark is None or (mark.start and not _is_next(plain, mark, last)):
             continue
         last[mark.level] = mark.value
         cuts.append(mark.start)
@@ -77,6 +77,10 @@ def _mark(found: re.Match[str]) -> Mark | None:
         re.sub(r"[^一二三四五六七八九十百零〇○0-9]", "", found.group().split("之")[0])
     )
     return None if not value else Mark(level, value, found.start(), found.end())
+
+
+def _is_next(plain: str, mark: Mark, last: dict[Level, int]) -> bool:
+    return _follows(mark, last) and _stands_free(plain, mark)
 
 
 def _follows(mark: Mark, last: dict[Level, int]) -> bool:

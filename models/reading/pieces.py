@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models.reading.blocks import Block
 from models.reading.days import is_day
 from models.reading.fold import squeeze
-from models.reading.kinds import kind_of, statutory_kind
+from models.reading.kinds import issued_kind, kind_of
 from models.reading.labels import is_label, label_end
 from models.reading.marks import is_number
 from models.reading.numbering import mark_at
@@ -140,6 +140,10 @@ def looks_like_piece(blocks: list[Block], names: set[str]) -> bool:
         return False
     if label_end(blocks[0]) or _named(blocks, 0, names):
         return True
-    return any("。" in block.plain for block in blocks) and (
-        _is_title_line(blocks[0]) or bool(statutory_kind(blocks[0].tight))
+    lines = title_lines(blocks, 0, names)
+    title = "".join(block.tight for block in blocks[:lines])
+    if not lines or not any("。" in block.plain for block in blocks[lines:]):
+        return False
+    return bool("关于" in title or issued_kind(title)) or any(
+        mark_at(block.plain[:12]) for block in blocks[lines:]
     )

@@ -19,7 +19,7 @@ _MAX_LINES = 8
 _MAX_LENGTH = 90
 _ONLY_DATE = re.compile(rf"^[（]?{DATE}[）]?$")
 _TRAIL = re.compile(r"[>》›/\\|→]")
-_BARE_KINDS = ("令", "公告", "通告", "决定", "决议", "通报", "公报", "纪要", "议案", "命令", "函")
+_BARE_KINDS = ("令", "公告", "通告", "决定", "决议", "通报", "公报", "议案", "命令", "函")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,8 @@ def _title_ending_at(blocks: list[Block], last: int) -> Title | None:
 
 def _names_organ_and_kind(words: str) -> bool:
     kind = statutory_kind(words)
+    if kind.endswith("纪要") and len(words) <= 40 and "，" not in words:
+        return True
     if kind not in _BARE_KINDS:
         return False
     name = words[: words.rfind(kind)]

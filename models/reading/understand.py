@@ -9,11 +9,12 @@ from models.reading.assemble import assemble
 from models.reading.blocks import Block, blocks_of
 from models.reading.chrome import Fact, end_of_document, facts_of, is_beside, is_noise
 from models.reading.closing import read_closing
-from models.reading.days import is_day
+from models.reading.days import before_day, day_start, is_day, is_passed
 from models.reading.doubts import doubts_of
 from models.reading.fold import clean_text, fold
 from models.reading.imprint import read_imprint, tail_imprint
 from models.reading.marks import organ_marks, read_marks
+from models.reading.organs import is_organ
 from models.reading.pieces import looks_like_piece, names_in, read_pieces
 from models.reading.reading import Found, Reading, Role, Span
 from models.reading.titles import Title, find_title
@@ -49,22 +50,43 @@ def recognise(blocks: list[Block]) -> list[Found]:
     addressed, start = read_addressees(blocks, start)
     found += addressed
     organ = title.words.split("关于")[0] if "关于" in title.words else ""
-    return found + _recognise_text(blocks, start, organ, {title.words})
+    text = _recognise_text(blocks, start, organ, {title.words})
+    if not any(f.role is Role.DATE for f in text):
+        found += _day_below_title(blocks[title.last + 1 : start])
+    return found + text
+
+
+def _is_below_title(block: Block) -> bool:
+    """Whether a block between title and text belongs to the head or to the page."""
+    return is_beside(block) or bool(read_marks([block])) or _is_head_day(block)
+
+
+def _is_head_day(block: Block) -> bool:
+    words = block.tight
+    return is_day(words) or is_passed(words) or is_organ(before_day(words))
+
+
+def _day_below_title(blocks: list[Block]) -> list[Found]:
+    """The day under the title, as minutes and decisions of a meeting carry it."""
+    days = [block for block in blocks if _is_head_day(block)]
+    found: list[Found] = []
+    for day in days[:1]:
+        start = day_start(day.plain) if before_day(day.tight) else 0
+        found.append(Found(Role.DATE, day.start + start, day.end, "标题之下的日期"))
+    return found
 
 
 def _head(blocks: list[Block], title: Title) -> tuple[list[Found], int]:
     """The marks around the title, and the index behind them."""
     start = title.last + 1
-    while start < len(blocks) and (is_beside(blocks[start]) or read_marks([blocks[start]])):
-        start += 1
-    if start < len(blocks) and is_day(blocks[start].tight):
+    while start < len(blocks) and _is_below_title(blocks[start]):
         start += 1
     above = blocks[: title.first]
     facts = facts_of(above)
     told = {fact.block for fact in facts}
     free = [block for at, block in enumerate(above) if at not in told and not is_beside(block)]
     below = blocks[title.last + 1 : start]
-    found = _once(read_marks(below) + read_marks(free)) + organ_marks([*free, *below[:0]])
+    found = _once(read_marks(below) + read_marks(free)) + organ_marks(free)
     return found + _from_facts(facts, found), start
 
 

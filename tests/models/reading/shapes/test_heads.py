@@ -1,0 +1,88 @@
+"""The head of the paper: 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人, and joint issue."""
+
+from __future__ import annotations
+
+from models.reading.reading import Role
+from models.reading.understand import read_text
+from tests.models.reading.lossless import assert_lossless
+
+FULL_HEAD = """000123
+机密★5年
+特急
+云屏市人事局文件
+云人〔2009〕17号　　　　　　签发人：陆青禾
+云屏市人事局关于申请增加考场经费的请示
+云屏市人民政府：
+　　今年报考人数增加较多，原有考场不能满足需要。拟增设考场三处，需经费二十万元。
+　　妥否，请批示。
+云屏市人事局
+二〇〇九年三月二日
+（联系人：白露，电话：5550123）
+"""
+
+JOINT = """云屏市人事局
+云屏市财政局　文件
+云屏市教育局
+云人联〔2013〕5号
+云屏市人事局　云屏市财政局　云屏市教育局
+关于调整乡村教师津贴标准的通知
+各区县人事局、财政局、教育局：
+　　经市政府同意，现将乡村教师津贴标准调整如下。
+　　一、调整范围。在乡镇以下学校任教的在编教师。
+　　二、执行时间。自2013年7月1日起执行。
+云屏市人事局　　云屏市财政局　　云屏市教育局
+2013年6月20日
+"""
+
+
+def test_full_head_is_read() -> None:
+    reading = read_text(FULL_HEAD)
+    notice = reading.notice
+    assert (notice.copy_number, notice.secrecy, notice.urgency) == ("000123", "机密★5年", "特急")
+    assert notice.organs == ("云屏市人事局",)
+    assert (notice.doc_number, notice.signers) == ("云人〔2009〕17号", ("陆青禾",))
+    assert notice.notes == "联系人：白露，电话：5550123"
+    assert (notice.kind, notice.addressees) == ("请示", "云屏市人民政府")
+    assert_lossless(reading)
+
+
+def test_head_on_one_line_is_parted_at_its_gaps() -> None:
+    line = "000123  秘密★1年  特急\n" + FULL_HEAD.split("特急\n")[1]
+    notice = read_text(line).notice
+    assert (notice.copy_number, notice.secrecy, notice.urgency) == ("000123", "秘密★1年", "特急")
+
+
+def test_two_signers_are_two() -> None:
+    text = FULL_HEAD.replace("签发人：陆青禾", "签发人：陆青禾　石一苇")
+    assert read_text(text).notice.signers == ("陆青禾", "石一苇")
+
+
+def test_joint_issue_has_three_organs_in_head_and_foot() -> None:
+    reading = read_text(JOINT)
+    names = ("云屏市人事局", "云屏市财政局", "云屏市教育局")
+    assert reading.notice.organs == names
+    assert reading.notice.signatures == names
+    assert reading.notice.doc_number == "云人联〔2013〕5号"
+    assert reading.notice.title.endswith("云屏市教育局关于调整乡村教师津贴标准的通知")
+    assert len(reading.notice.body) == 3
+    assert_lossless(reading)
+
+
+def test_signatures_on_lines_of_their_own_are_all_taken() -> None:
+    lines = "云屏市人事局\n云屏市财政局\n云屏市教育局\n2013年6月20日"
+    text = JOINT[: JOINT.index("云屏市人事局　　")] + lines
+    notice = read_text(text).notice
+    assert notice.signatures == ("云屏市人事局", "云屏市财政局", "云屏市教育局")
+
+
+def test_number_with_square_brackets_and_fullwidth_digits_is_kept_as_printed() -> None:
+    text = FULL_HEAD.replace("云人〔2009〕17号", "云人［２００９］１７号")
+    reading = read_text(text)
+    assert reading.said(Role.DOC_NUMBER) == ("云人［２００９］１７号",)
+
+
+def test_quoted_number_is_not_the_own_number() -> None:
+    text = FULL_HEAD.replace("云人〔2009〕17号　　　　　　签发人：陆青禾\n", "").replace(
+        "今年", "按照《关于考场设置的通知》（云教〔2008〕3号），今年"
+    )
+    assert read_text(text).notice.doc_number == ""
