@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SESSION = uuid.uuid4().hex
 """Names this process; a process number would come again after a restart."""
 
+# a user without a name: on POSIX, from Python 3.13 on, and on Windows
+_NAMELESS = (KeyError, OSError, ImportError)
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -40,7 +43,7 @@ def myself() -> Holder:
     """The user of this process."""
     try:
         user = getpass.getuser()
-    except (KeyError, OSError):  # a user without a name; Python 3.13 raises the latter
+    except _NAMELESS:
         user = f"用户{os.getuid()}" if hasattr(os, "getuid") else "未知用户"
     return Holder(user, socket.gethostname(), SESSION)
 

@@ -9,15 +9,15 @@ import pytest
 
 from exports.jobs import lay_out, notice_pdf, notice_word
 from models.edition import Edition
-from models.notice import Notice, Paragraph
 from tests.support.ink import Box, rows_of, rules_of
-from tests.support.invented import full_notice
+from tests.support.invented import filled_notice, full_notice
 from tests.support.sample import sample_notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from exports.typeset.fonts import FontBook
+    from models.notice import Notice
 
 TOLERANCE = 0.3
 
@@ -28,12 +28,6 @@ class Pair:
 
     ours: bytes
     word: bytes
-
-
-def filled_notice() -> Notice:
-    """Its text leaves no room for the 版记 on page 2: a blank page precedes that of the 版记."""
-    text = Paragraph("国" * (28 * 24 - 2))
-    return replace(full_notice(), body=(text,), attachment_notes=(), notes="", pieces=())
 
 
 NOTICES = {

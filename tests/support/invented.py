@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from models.notice import Level, Notice, Paragraph, Piece, PieceKind
@@ -52,3 +53,9 @@ def full_notice() -> Notice:
         issued_on=date(2019, 3, 9),
         copies=120,
     )
+
+
+def filled_notice() -> Notice:
+    """Its text leaves no room for the 版记 on page 2: a blank page precedes that of the 版记."""
+    text = Paragraph("国" * (28 * 24 - 2))
+    return replace(full_notice(), body=(text,), attachment_notes=(), notes="", pieces=())

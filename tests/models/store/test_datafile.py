@@ -261,14 +261,6 @@ def test_a_holder_without_a_readable_note_is_still_refused(path: Path) -> None:
                 DataFile.open(path)
 
 
-def test_a_user_without_a_name_has_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nameless() -> str:
-        raise KeyError
-
-    monkeypatch.setattr("getpass.getuser", nameless)
-    assert holder.myself().user == f"用户{os.getuid()}"
-
-
 @pytest.mark.parametrize(
     ("folder_mode", "file_mode"), [(0o555, 0o666), (0o777, 0o444), (0o555, 0o444)]
 )
