@@ -44,7 +44,7 @@ test: .venv/ready-dev
 check: .venv/ready-dev
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
-	.venv/bin/pyright
+	.venv/bin/pyright --pythonpath $(PY)
 	@$(MAKE) test
 
 format: .venv/ready-dev

@@ -18,12 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 RATCHET = Path(__file__).parent / "coverage.txt"
-TARGETS = {
-    "models": 97.0,
-    "exports": 97.0,
-    "ui": 85.0,
-}  # to be reached; FLOORS is raised towards them
-FLOORS = {"models": 86.0, "exports": 97.0, "ui": 85.0}
+FLOORS = {"models": 97.0, "exports": 97.0, "ui": 85.0}
 
 
 @dataclass(frozen=True, slots=True)
