@@ -9,14 +9,16 @@ from models.reading.reading import Doubt, Found, Role
 
 if TYPE_CHECKING:
     from models.notice import Notice
+    from models.reading.fold import Clean
 
 
-def doubts_of(plain: str, found: list[Found], notice: Notice) -> tuple[Doubt, ...]:
+def doubts_of(clean: Clean, plain: str, found: list[Found], notice: Notice) -> tuple[Doubt, ...]:
     """The doubts of a reading, in the order of the paper."""
     return (
         *_doubts_of_title(found, notice),
         *_doubts_of_deadline(plain, found, notice),
         *_doubts_of_missing(found, notice),
+        *_doubts_of_unprintable(clean),
     )
 
 
@@ -58,3 +60,11 @@ def _doubts_of_missing(found: list[Found], notice: Notice) -> list[Doubt]:
         question = "没有认出主送机关，请填写或确认没有主送机关。"
         doubts.append(Doubt(Role.ADDRESSEES, end, end, (), question))
     return doubts
+
+
+def _doubts_of_unprintable(clean: Clean) -> list[Doubt]:
+    if not clean.removed:
+        return []
+    at = clean.removed[0]
+    question = f"原文有 {len(clean.removed)} 个不能打印的字符，已换成空格，请核对。"
+    return [Doubt(Role.BODY, at, at + 1, (), question)]

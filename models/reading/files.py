@@ -24,7 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_CONTROL_SHARE = 0.01
+_CONTROL_SHARE = 0.05
 _TITLE = "标题"
 _CLUES = ("主送机关", "成文日期", "分条编号")
 

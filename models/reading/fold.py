@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 BLANKS = "\t\u00a0\u1680\u180e\u2007\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060" + "".join(
     chr(code) for code in range(0x2000, 0x200B)
@@ -42,7 +43,7 @@ _FOLD = str.maketrans(
     }
 )
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 _CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]"
 _BETWEEN_CJK = re.compile(rf"(?<={_CJK}) +(?={_CJK})")
@@ -51,9 +52,18 @@ _SPACED_WORD = re.compile(
 )
 
 
-def clean_text(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """A text with a blank for each mark that cannot be printed, and where those stood."""
+
+    text: str
+    removed: tuple[int, ...]
+
+
+def clean_text(text: str) -> Clean:
     """The text with every mark that cannot be printed turned into a blank; as long as before."""
-    return _UNPRINTABLE.sub(" ", text)
+    removed = tuple(found.start() for found in _UNPRINTABLE.finditer(text))
+    return Clean(_UNPRINTABLE.sub(" ", text), removed)
 
 
 def fold(text: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,6}：")
 _MAX_LINES = 8
 _MAX_LENGTH = 90
+_MAX_WHOLE = 400
 _ONLY_DATE = re.compile(rf"^[（]?{DATE}[）]?$")
 _TRAIL = re.compile(r"[>》›/\\|→]")
 _BARE_KINDS = ("令", "公告", "通告", "决定", "决议", "通报", "公报", "议案", "命令", "函")
@@ -45,7 +46,7 @@ def is_title_line(block: Block) -> bool:
     """Whether a block can be a line of a title at all."""
     words = block.tight
     return not (
-        len(words) > _MAX_LENGTH
+        len(words) > (_MAX_WHOLE if _is_whole_title(words) else _MAX_LENGTH)
         or "。" in words
         or "；" in words
         or "：" in words
@@ -53,6 +54,11 @@ def is_title_line(block: Block) -> bool:
         or _ONLY_DATE.match(words)
         or ">" in words
     )
+
+
+def _is_whole_title(words: str) -> bool:
+    """Whether one line says 关于…的〔文种〕 without a comma, as a title may at any length."""
+    return "关于" in words and "，" not in words and bool(statutory_kind(words))
 
 
 def _openings(blocks: list[Block]) -> list[int]:

@@ -30,13 +30,13 @@ _FACT_ROLES = {
 def read_text(text: str) -> Reading:
     """What `text` says as an official document. Never fails: what cannot be told stays empty."""
     clean = clean_text(text)
-    plain = fold(clean)
+    plain = fold(clean.text)
     blocks = [block for block in blocks_of(plain) if not is_noise(block)]
     blocks = blocks[: end_of_document(blocks)]
     found = sorted(recognise(blocks), key=lambda f: f.start)
-    notice = assemble(clean, found)
+    notice = assemble(clean.text, found)
     left = _left_out(plain, found)
-    return Reading(clean, notice, tuple(found), left, doubts_of(plain, found, notice))
+    return Reading(clean.text, notice, tuple(found), left, doubts_of(clean, plain, found, notice))
 
 
 def recognise(blocks: list[Block]) -> list[Found]:

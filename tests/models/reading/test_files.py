@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from models.errors import UserError
 from models.reading.files import MAX_CHARACTERS, read_file
+from models.reading.understand import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,3 +76,24 @@ def test_text_without_title_but_with_two_clues_is_taken(tmp_path: Path) -> None:
     path = tmp_path / "无题.txt"
     path.write_text(NOTICE.split("\n", 1)[1], encoding="utf-8")
     assert read_file(path).doubts[0].question.startswith("没有认出标题")
+
+
+def test_marks_that_cannot_be_printed_become_blanks_and_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "通知.txt"
+    path.write_bytes(NOTICE.replace("度", "\x07度\u202e").encode())
+    reading = read_file(path)
+    assert not {"\x07", "\u202e"} & set(reading.text)
+    assert any("2 个不能打印的字符" in doubt.question for doubt in reading.doubts)
+
+
+def test_reading_takes_no_longer_a_paragraph_in_a_longer_text() -> None:
+    """Fold the text once: each paragraph that folds the whole text makes the work grow with its square."""
+
+    def seconds_of(lines: int) -> float:
+        text = NOTICE.replace("。", "。\n" + "现将有关事项通知如下。\n" * lines, 1)
+        started = time.process_time()
+        read_text(text)
+        return time.process_time() - started
+
+    short = min(seconds_of(1000) for _ in range(3))
+    assert seconds_of(8000) < 8 * 3 * short

@@ -76,3 +76,9 @@ def test_date_in_brackets_below_the_title_belongs_to_a_decision() -> None:
     assert notice.date == date(2011, 4, 2)
     assert len(notice.body) == 2
     assert answers(reading)["date_text"] == "2011年4月2日"
+
+
+def test_very_long_title_on_one_line_is_a_title() -> None:
+    title = "松岭市人事局关于做好" + "全市机关事业单位工作人员年度考核结果备案" * 15 + "工作的通知"
+    notice = read_text(f"{title}\n{BODY}").notice
+    assert (len(title) > 300, notice.title, notice.kind) == (True, title, "通知")
