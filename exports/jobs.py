@@ -105,6 +105,6 @@ def _bookmark(text: str, place: tuple[int, float, object]) -> Bookmark:
 
 def _outline_marks(layout: Layout) -> Iterator[tuple[int, Glyphs]]:
     for page in layout.pages:
-        for mark in page.marks:
-            if isinstance(mark, Glyphs) and mark.role in OUTLINE_ROLES:
+        for mark in page.texts:
+            if mark.role in OUTLINE_ROLES:
                 yield page.number, mark

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Align, Element, Face, Ink, Line, Role, Run, Source, Spread, Text
+from exports.page import Align, Cell, Element, Face, Ink, Line, Role, Row, Run, Source, Text
 from exports.papers import settings
 from exports.papers.settings import blank, plain
 
@@ -78,10 +77,16 @@ def _number(notice: Notice) -> Element:
     if not notice.signers:
         return Text(Role.DOC_NUMBER, (number,), settings.CENTERED, Source("doc_number"))
     indent = standard.SPREAD_CHARS * standard.CHAR_PT
-    setting = replace(settings.FLUSH.aligned(Align.LEFT), left=indent, right=indent)
     names = Run(IDEOGRAPHIC_SPACE.join(notice.signers), Face.KAI)
     signers = (Run("签发人：", Face.FANG_SONG), names)
-    return Spread(Role.DOC_NUMBER, (number,), signers, setting, Source("doc_number"))
+    return Row(
+        Role.DOC_NUMBER,
+        (
+            Cell((number,), indent, source=Source("doc_number")),
+            Cell(signers, settings.AREA_PT - indent, Align.RIGHT, Source("signers")),
+        ),
+        settings.HEAD_LEFT,
+    )
 
 
 def _gap_below_box() -> float:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Align, Face, Foot, FootRow, Role, Run, Setting, Source, Spread, Text
+from exports.page import Align, Cell, Face, Foot, FootRow, Role, Row, Run, Setting, Source, Text
 from exports.papers import settings
 from models.numerals import arabic_date
 
@@ -31,7 +31,7 @@ def imprint(notice: Notice, measures: Measures) -> tuple[Foot, ...]:
     return (Foot(rows, standard.pt(measures.imprint_rule_above)),) if rows else ()
 
 
-def _contents(notice: Notice, measures: Measures) -> Iterator[Text | Spread]:
+def _contents(notice: Notice, measures: Measures) -> Iterator[Text | Row]:
     row = Setting(measures.imprint_pt, standard.PITCH_PT, Align.LEFT)
     char = measures.imprint_pt
     if measures.subject_words and notice.subject_words:
@@ -39,7 +39,7 @@ def _contents(notice: Notice, measures: Measures) -> Iterator[Text | Spread]:
     if notice.cc:
         yield _cc(notice.cc, row, char, measures.cc_right_chars * char)
     if notice.issuing_office or notice.issued_on:
-        yield _issued(notice, replace(row, left=char, right=char))
+        yield _issued(notice, row, char)
     if measures.copies_row and notice.copies:
         right = standard.COPIES_RIGHT_CHARS * char
         setting = replace(row.aligned(Align.RIGHT), right=right)
@@ -61,12 +61,14 @@ def _cc(text: str, row: Setting, char: float, right: float) -> Text:
     return settings.plain(Role.IMPRINT, f"{label}{text}。", setting, Source("cc"))
 
 
-def _issued(notice: Notice, setting: Setting) -> Spread:
-    day = f"{arabic_date(notice.issued_on)}印发" if notice.issued_on else ""
-    return Spread(
+def _issued(notice: Notice, setting: Setting, char: float) -> Row:
+    office = (Run(notice.issuing_office, Face.FANG_SONG),)
+    day = (Run(f"{arabic_date(notice.issued_on)}印发" if notice.issued_on else "", Face.FANG_SONG),)
+    return Row(
         Role.IMPRINT,
-        (Run(notice.issuing_office, Face.FANG_SONG),),
-        (Run(day, Face.FANG_SONG),),
+        (
+            Cell(office, char, source=Source("issuing_office")),
+            Cell(day, settings.AREA_PT - char, Align.RIGHT, Source("issued_on")),
+        ),
         setting,
-        Source("issuing_office"),
     )

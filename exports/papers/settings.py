@@ -6,6 +6,7 @@ from exports import standard
 from exports.page import Align, Face, Ink, Role, Run, Setting, Source, Text
 from models.notice import Level
 
+AREA_PT = standard.pt(standard.AREA_WIDTH)
 _GRID = Setting(standard.BODY_PT, standard.PITCH_PT, squeeze=standard.SQUEEZE_PT)
 
 BODY = Setting(

@@ -17,14 +17,19 @@ from exports.page import (
     Line,
     Mark,
     Page,
+    Placed,
+    PlacedLine,
     Role,
+    Row,
     Rule,
     Run,
     Setting,
-    Spread,
+    Stamp,
+    Stamping,
     Text,
+    Unnumbered,
 )
-from exports.typeset.lines import SetLine, set_spread, set_text
+from exports.typeset.lines import SetLine, set_row, set_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -90,7 +95,13 @@ class _Flow:
     def pages(self) -> tuple[Page, ...]:
         """All pages with their numbers."""
         return tuple(
-            Page(sheet.number, (*sheet.marks, *self._page_number(sheet)), PAGE_WIDTH, PAGE_HEIGHT)
+            Page(
+                sheet.number,
+                (*sheet.marks, *self._page_number(sheet)),
+                PAGE_WIDTH,
+                PAGE_HEIGHT,
+                sheet.left,
+            )
             for sheet in self._sheets
         )
 
@@ -111,14 +122,14 @@ class _Flow:
         match element:
             case Text():
                 return set_text(element, self._fonts, AREA_WIDTH)
-            case Spread():
-                return (set_spread(element, self._fonts, AREA_WIDTH),)
+            case Row():
+                return (set_row(element, self._fonts),)
             case _:
                 return ()
 
     def _place_one(self, element: Element, lines: Sequence[SetLine]) -> None:
         match element:
-            case Text() | Spread():
+            case Text() | Row():
                 self._sheet.y += element.setting.space_before
                 for line in lines:
                     self._place_line(line)
@@ -129,6 +140,29 @@ class _Flow:
                 self._turn()
             case Foot():
                 self._place_foot(element)
+            case Unnumbered():
+                self._sheet.is_numbered = False
+            case _:
+                self._sheet.marks.extend(self._still(element))
+
+    def _still(self, element: Placed | PlacedLine | Stamping) -> Iterator[Mark]:
+        """What does not move the flow."""
+        match element:
+            case Placed():
+                yield from self._placed(element)
+            case PlacedLine():
+                x = (PAGE_WIDTH - element.length) / 2
+                yield Rule(x, element.y, element.length, element.width, element.ink, Role.MARK)
+            case Stamping():
+                for (x, y), name in zip(element.centres, element.names, strict=True):
+                    place = self._sheet.left + x, self._sheet.y + y
+                    yield Stamp(*place, element.width, element.height, name, element.is_round)
+
+    def _placed(self, element: Placed) -> Iterator[Mark]:
+        y = element.top
+        for line in set_text(element.text, self._fonts, element.width or AREA_WIDTH):
+            yield from _at(line, self._sheet.left + element.left, y)
+            y += line.height
 
     def _place_line(self, line: SetLine) -> None:
         if not self._fits(line.height):
@@ -143,10 +177,10 @@ class _Flow:
         sheet.marks.append(Rule(sheet.left, sheet.y, AREA_WIDTH, line.width, line.ink, Role.MARK))
 
     def _place_foot(self, foot: Foot) -> None:
-        """The last rule lies on the lower edge of the type area of an even page (7.4)."""
+        """The last rule lies on the lower edge of the type area (7.4)."""
         rows = [(row, self._lines(row.content)) for row in foot.rows]
         height = sum(line.height for _, lines in rows for line in lines)
-        self._seek_foot_page(height)
+        self._seek_foot_page(height, on_even_page=foot.on_even_page)
         sheet = self._sheet
         y = AREA_BOTTOM - height
         if foot.rule_above:
@@ -159,16 +193,19 @@ class _Flow:
                 sheet.marks.append(_imprint_rule(sheet, y, row.rule_below))
         sheet.y = AREA_BOTTOM
 
-    def _seek_foot_page(self, height: float) -> None:
-        if self._sheet.number % 2 == 0 and self._fits(height):
+    def _seek_foot_page(self, height: float, *, on_even_page: bool) -> None:
+        if self._fits(height) and not (on_even_page and self._is_odd):
             return
         self._turn()
-        if (
-            self._sheet.number % 2 == 1
-        ):  # a blank page: it and the page of the 版记 bear no number (7.5)
+        if on_even_page and self._is_odd:
+            # a blank page: it and the page of the 版记 bear no number (7.5)
             self._sheet.is_numbered = False
             self._turn()
             self._sheet.is_numbered = False
+
+    @property
+    def _is_odd(self) -> bool:
+        return self._sheet.number % 2 == 1
 
     def _page_number(self, sheet: _Sheet) -> Iterator[Glyphs]:
         if not sheet.is_numbered:
@@ -199,17 +236,24 @@ def _groups(elements: Iterable[Element]) -> Iterator[list[Element]]:
     group: list[Element] = []
     for element in elements:
         group.append(element)
-        if not (isinstance(element, Text | Spread) and element.setting.keep_with_next):
+        if not _keeps(element):
             yield group
             group = []
     if group:
         yield group
 
 
+def _keeps(element: Element) -> bool:
+    """Whether it stays on the page of what follows."""
+    return isinstance(element, Stamping) or (
+        isinstance(element, Text | Row) and element.setting.keep_with_next
+    )
+
+
 def _height(element: Element, lines: Iterable[SetLine]) -> float:
     around = (
         element.setting.space_before + element.setting.space_after
-        if isinstance(element, Text | Spread)
+        if isinstance(element, Text | Row)
         else 0.0
     )
     return sum(line.height for line in lines) + around

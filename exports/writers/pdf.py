@@ -38,9 +38,7 @@ class _Painter:
     def content(self, page: Page) -> str:
         """The operators of one page."""
         rules = [self._rule(mark, page.height) for mark in page.marks if isinstance(mark, Rule)]
-        glyphs = [
-            self._glyphs(mark, page.height) for mark in page.marks if isinstance(mark, Glyphs)
-        ]
+        glyphs = [self._glyphs(mark, page.height) for mark in page.texts]
         return "\n".join((*rules, "BT", *glyphs, "ET"))
 
     def add_fonts(self, objects: PdfObjects) -> dict[str, Reference]:

@@ -19,7 +19,7 @@ from docx.shared import Twips
 from exports import standard
 from exports.page import Face, Role
 from exports.writers.document_info import LANGUAGE, DocumentInfo
-from exports.writers.word_body import block_xml, body_of, styles_of
+from exports.writers.word_body import Body, block_xml, body_of, styles_of
 from exports.writers.word_footer import (
     FOOTER_FROM_EDGE_TWIPS,
     PAGE_NUMBER_STYLE,
@@ -59,7 +59,8 @@ def word_bytes(
     _set_page(document)
     fill_footers(document.sections[0], families[Face.SONG].family)
     body = body_of(elements, pages, styled, families)
-    section = _end_of_text(document, body.foot_is_numbered) if body.foot_starts_page else ""
+    document.sections[0].different_first_page_header_footer = not body.first_is_numbered
+    section = _end_of_text(document, body) if body.foot_starts_page else ""
     last_of_text = len(body.blocks) - 2
     paragraphs = "".join(
         block_xml(block, styled, families, section if at == last_of_text else "")
@@ -96,13 +97,14 @@ def _section_properties(document: WordDocument) -> BaseOxmlElement:
     return cast("BaseOxmlElement", _body(document)[-1])
 
 
-def _end_of_text(document: WordDocument, foot_is_numbered: bool) -> str:
-    """The section that ends with the text; the one left over starts the even page of the 版记."""
+def _end_of_text(document: WordDocument, body: Body) -> str:
+    """The section that ends with the text; the one left over starts the page of the 版记."""
     properties = _section_properties(document)
     ended = properties.xml
     section = document.sections[0]
-    section.start_type = WD_SECTION.EVEN_PAGE
-    if not foot_is_numbered:
+    section.different_first_page_header_footer = False
+    section.start_type = WD_SECTION.EVEN_PAGE if body.foot_on_even_page else WD_SECTION.NEW_PAGE
+    if not body.foot_is_numbered:
         # the library would drop the footers themselves, which the section before still shows
         for reference in list(properties.iter(qn("w:footerReference"))):
             properties.remove(reference)

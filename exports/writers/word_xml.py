@@ -30,6 +30,7 @@ ALIGN_WORDS = {
     Align.LEFT: "left",
     Align.CENTER: "center",
     Align.RIGHT: "right",
+    Align.SPREAD: "distribute",
 }
 
 

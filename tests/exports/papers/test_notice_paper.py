@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exports.page import Break, Element, Face, Foot, Role, Spread, Text
+from exports.page import Break, Element, Face, Foot, Role, Row, Text
 from exports.papers.notice import compose
 from models.edition import Edition
 from models.notice import Notice
@@ -25,9 +25,9 @@ OLD = replace(
 )
 
 
-def paragraphs(notice: Notice) -> Iterator[Text | Spread]:
+def paragraphs(notice: Notice) -> Iterator[Text | Row]:
     for element in compose(notice):
-        if isinstance(element, Text | Spread):
+        if isinstance(element, Text | Row):
             yield element
         elif isinstance(element, Foot):
             yield from (row.content for row in element.rows)
@@ -39,12 +39,12 @@ def texts(notice: Notice, role: Role) -> list[str]:
     ]
 
 
-def shown(spread: Spread) -> str:
-    return "｜".join("".join(run.text for run in side) for side in (spread.left, spread.right))
+def shown(row: Row) -> str:
+    return "｜".join("".join(run.text for run in cell.runs) for cell in row.cells)
 
 
 def roles(elements: tuple[Element, ...]) -> list[Role]:
-    return [e.role for e in elements if isinstance(e, Text | Spread) and e.role is not Role.BLANK]
+    return [e.role for e in elements if isinstance(e, Text | Row) and e.role is not Role.BLANK]
 
 
 def test_the_head_stands_in_the_order_of_the_standard() -> None:
