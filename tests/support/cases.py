@@ -87,7 +87,7 @@ CASES: Mapping[str, Case] = {
     ),
     **_both(
         "many addressees",
-        replace(SHORT, addressees="、".join(f"青川市第{at}直属单位" for at in range(60))),
+        replace(SHORT, addressees="、".join(f"青川市第{at}直属单位" for at in range(40))),
     ),
     **_both("narrow margins", SHORT, Practice(top_mm=35, bottom_mm=33, left_mm=27, right_mm=27)),
     **_both("preprinted", SHORT, Practice(preprinted=True, shift_right_mm=2, shift_down_mm=-1.5)),
