@@ -89,10 +89,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of a paragraph in one face."""
+    """Characters of a paragraph in one face; `spacing` (points) where they are apart by more than their paragraph's."""
 
     text: str
     face: Face
+    spacing: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from exports.papers.styles import Styles
 
+SENTENCE_ENDS = ("。", "；", "：", "，", "！", "？")  # a heading on its own line has none
 KEPT_CHARS = (
     8 * standard.CHARS_PER_LINE
 )  # a last paragraph up to this long moves whole with the date
@@ -49,8 +50,8 @@ def body(notice: Notice, styles: Styles, without: Container[int] = ()) -> Iterat
 
 def notes(notice: Notice, styles: Styles) -> Iterator[Text]:
     """附注 in brackets (7.3.6)."""
-    if notice.notes:
-        yield plain(Role.NOTES, f"（{notice.notes}）", styles.body, Source("notes"))
+    for line in notice.notes.splitlines():
+        yield plain(Role.NOTES, f"（{line}）", styles.body, Source("notes"))
 
 
 def pieces(notice: Notice, styles: Styles) -> Iterator[Element]:
@@ -67,7 +68,8 @@ def _paragraph(paragraph: Paragraph, source: Source, styles: Styles) -> Text:
     heading = Run(paragraph.number + paragraph.heading, face)
     runs = (heading, Run(paragraph.text, Face.FANG_SONG)) if paragraph.text else (heading,)
     text = Text(LEVEL_ROLES[paragraph.level], runs, styles.body, source)
-    return text if paragraph.text else kept(text)
+    is_heading = not paragraph.text and not paragraph.heading.endswith(SENTENCE_ENDS)
+    return kept(text) if is_heading else text
 
 
 def _attachment_notes(names: tuple[str, ...], styles: Styles) -> Iterator[Text]:

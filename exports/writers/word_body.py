@@ -24,6 +24,7 @@ from exports.page import (
     Unnumbered,
 )
 from exports.writers.word_drawing import Drawings
+from exports.writers.word_stretch import lines_of, stretched
 from exports.writers.word_styles import Styled, style_id
 from exports.writers.word_xml import paragraph_properties, run_xml, twips
 
@@ -154,6 +155,7 @@ class _Builder:
     ) -> None:
         self._pages, self._grid = pages, grid
         self._styled, self._families = styled, families
+        self._lines = lines_of(pages)
         self._drawings = Drawings()
         self.body = Body()
         self._rules = (m for p in pages for m in p.marks if isinstance(m, Rule))
@@ -187,6 +189,9 @@ class _Builder:
         elif self._rise:
             element = _with(element, pitch=element.setting.pitch + self._rise)
             self._rise = 0.0
+        if isinstance(element, Text) and element.source in self._lines:
+            runs = stretched(element, self._lines[element.source])
+            element = replace(element, runs=tuple(runs))
         self.body.blocks.append(Block(element, self._breaks, self._anchored))
         self._breaks, self._anchored = False, ""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from exports import standard
+from exports.grid import TWIPS
 from exports.page import Align, Face, Ink, Run, Setting
 
 if TYPE_CHECKING:
@@ -92,7 +94,10 @@ def run_xml(run: Run, style_face: Face, families: Mapping[Face, FontFile]) -> st
         if run.face is style_face
         else fonts_xml(families[run.face].family)
     )
+    spacing = (
+        "" if run.spacing is None else f'<w:spacing w:val="{math.floor(run.spacing * TWIPS) - 1}"/>'
+    )
     rows = "<w:br/>".join(
         f'<w:t xml:space="preserve">{escape(row)}</w:t>' for row in run.text.split("\n") if row
     )
-    return f"<w:r><w:rPr>{fonts}</w:rPr>{rows}</w:r>"
+    return f"<w:r><w:rPr>{fonts}{spacing}</w:rPr>{rows}</w:r>"

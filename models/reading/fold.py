@@ -78,7 +78,7 @@ def tight(text: str) -> str:
 
 def tidy(text: str) -> str:
     """What an element says: lines joined, letter-spaced words closed, one blank where one is meant."""
-    one_line = " ".join(text.translate(_BLANKS_ONLY).split(" "))
+    one_line = " ".join(_WIDTHLESS.sub("", text).translate(_BLANKS_ONLY).split(" "))
     joined = "".join(part.strip() for part in one_line.split("\n"))
     closed = _SPACED_WORD.sub(lambda found: found.group().replace(" ", ""), joined)
     return re.sub(" {2,}", " ", closed).strip()
@@ -89,4 +89,5 @@ def squeeze(text: str) -> str:
     return re.sub(r"[\s《》〈〉“”\"]", "", unicodedata.normalize("NFKC", text))
 
 
+_WIDTHLESS = re.compile("[\ufeff\u200b-\u200d\u2060]")
 _BLANKS_ONLY = str.maketrans(dict.fromkeys(BLANKS, " ") | dict.fromkeys(_BREAKS, "\n"))
