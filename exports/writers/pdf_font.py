@@ -1,8 +1,7 @@
 """A face as a PDF font: one identity-encoded font per face, its text layer exact also beyond U+FFFF.
 
-reportlab's own TrueType fonts parse whole tables into dictionaries, cut a document of 800 characters into fonts of 256
-and write five digits for characters beyond U+FFFF, which no reader understands; so this stands in their place, on
-reportlab's layer of PDF objects.
+reportlab's TrueType fonts parse whole tables into dictionaries, cut a document of 800 characters into fonts of 256 and
+write five digits for characters beyond U+FFFF, which no reader understands; so this stands in their place.
 """
 
 from __future__ import annotations
