@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import resources
+from exports.memo import Memo
 from exports.page import Face
 from exports.typeset.truetype import TrueType
 from models.errors import UserError
@@ -51,6 +52,7 @@ class FontBook:
 
     def __init__(self, files: Mapping[Face, FontFile] = BUNDLED) -> None:
         self.files = files
+        self.memo = Memo()  # what writers made from these faces
         self._fonts: dict[Face, TrueType] = {}
         self._advances: dict[Face, _Advances] = {}
         self._known: dict[Face, set[str]] = {}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Face, Glyphs, Ink, Page, Rule
+from exports.page import Glyphs, Ink, Page, Rule
 from exports.writers.pdf_font import PdfFont
 from exports.writers.pdf_objects import PdfObjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from exports.page import Face
     from exports.typeset.fonts import FontBook
     from exports.writers.document_info import DocumentInfo
     from exports.writers.pdf_objects import Reference
@@ -21,7 +22,7 @@ def pdf_bytes(pages: Sequence[Page], fonts: FontBook, info: DocumentInfo) -> byt
     """The PDF of `pages`; the same pages give the same bytes."""
     painter = _Painter(fonts, is_cmyk=info.is_cmyk)
     contents = [painter.content(page) for page in pages]
-    objects = PdfObjects(info)
+    objects = PdfObjects(info, fonts.memo)
     resources = painter.add_fonts(objects)
     for page, content in zip(pages, contents, strict=True):
         objects.page(content.encode("ascii"), resources, page.width, page.height)
@@ -45,7 +46,9 @@ class _Painter:
 
     def add_fonts(self, objects: PdfObjects) -> dict[str, Reference]:
         """Write the fonts that were used, by the names that the operators give them."""
-        return {_name(face): font.add_to(objects) for face, font in self._used.items()}
+        return {
+            face.name: font.add_to(objects, self._fonts.memo) for face, font in self._used.items()
+        }
 
     def _glyphs(self, mark: Glyphs, height: float) -> str:
         font = self._used.get(mark.face)
@@ -53,7 +56,7 @@ class _Painter:
             source = self._fonts.font(mark.face)
             font = self._used[mark.face] = PdfFont(source, source.path.stem.replace(" ", ""))
         return (
-            f"{self._ink(mark.ink, fill=True)} /{_name(mark.face)} {mark.size:.2f} Tf "
+            f"{self._ink(mark.ink, fill=True)} /{mark.face.name} {mark.size:.2f} Tf "
             f"{mark.spacing:.4f} Tc 1 0 0 1 {mark.x:.3f} {height - mark.baseline:.3f} Tm "
             f"<{font.encode(mark.text)}> Tj"
         )
@@ -72,7 +75,3 @@ class _Painter:
             parts = " ".join(f"{part:.1f}" for part in standard.RED_CMYK)
             return f"{parts} {'k' if fill else 'K'}"
         return "1 0 0 rg" if fill else "1 0 0 RG"
-
-
-def _name(face: Face) -> str:
-    return f"F{list(Face).index(face)}"

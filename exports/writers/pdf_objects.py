@@ -15,6 +15,7 @@ from exports.writers.document_info import LANGUAGE, PRODUCER
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from exports.memo import Memo
     from exports.writers.document_info import Bookmark, DocumentInfo
 
 Reference = str
@@ -37,8 +38,8 @@ class _Page(NamedTuple):
 class PdfObjects:
     """Takes objects one by one; the same objects in the same order give the same bytes."""
 
-    def __init__(self, info: DocumentInfo) -> None:
-        self._info = info
+    def __init__(self, info: DocumentInfo, memo: Memo) -> None:
+        self._info, self._memo = info, memo
         self._bodies: list[bytes] = []
         self._pages: list[_Page] = []
 
@@ -48,9 +49,12 @@ class PdfObjects:
 
     def stream(self, content: bytes, **entries: object) -> Reference:
         """Add a compressed stream with further entries."""
-        return self._add_stream(
-            zlib.compress(content, COMPRESSION), entries | {"Filter": "/FlateDecode"}
-        )
+        (packed,) = self._memo.once(content, lambda: (compress(content),))
+        return self.packed_stream(packed, **entries)
+
+    def packed_stream(self, packed: bytes, **entries: object) -> Reference:
+        """Add a stream that `compress` has made smaller already."""
+        return self._add_stream(packed, entries | {"Filter": "/FlateDecode"})
 
     def page(
         self, content: bytes, fonts: Mapping[str, Reference], width: float, height: float
@@ -126,6 +130,11 @@ class PdfObjects:
         trailer = _dictionary({"Size": len(parts), "Root": root, "Info": info})
         table = b"xref\n0 %d\n%b%btrailer\n%b\n" % (len(parts), FREE, rows, trailer.encode("ascii"))
         return b"".join((*parts, table, b"startxref\n%d\n%%%%EOF\n" % end))
+
+
+def compress(content: bytes) -> bytes:
+    """The content of a stream made smaller."""
+    return zlib.compress(content, COMPRESSION)
 
 
 def text_string(text: str) -> str:
