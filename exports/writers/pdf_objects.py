@@ -23,14 +23,14 @@ Reference = str
 
 HEAD = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"  # four bytes above 127 tell that the file is binary
 FREE = b"0000000000 65535 f \n"  # the first row of every table of objects
+FAN = 64  # pages of one node of the tree
 COMPRESSION = 4  # half the time of zlib's usual 6 for 2 % more bytes
 
 
-class _Page(NamedTuple):
-    """A page before it has a number."""
+class PdfPage(NamedTuple):
+    """A page before it has a place among the others; one may stand at many places. Sizes in points."""
 
-    contents: str
-    resources: Reference
+    contents: tuple[Reference, ...]
     width: float
     height: float
 
@@ -41,7 +41,7 @@ class PdfObjects:
     def __init__(self, info: DocumentInfo, memo: Memo) -> None:
         self._info, self._memo = info, memo
         self._bodies: list[bytes] = []
-        self._pages: list[_Page] = []
+        self._pages: list[PdfPage] = []
 
     def dictionary(self, **entries: object) -> Reference:
         """Add a dictionary; its values are numbers or texts in the notation of PDF."""
@@ -56,20 +56,21 @@ class PdfObjects:
         """Add a stream that `compress` has made smaller already."""
         return self._add_stream(packed, entries | {"Filter": "/FlateDecode"})
 
-    def page(
-        self, content: bytes, fonts: Mapping[str, Reference], width: float, height: float
-    ) -> None:
-        """Add a page after those before it. Sizes in points."""
-        resources = _dictionary({"Font": _dictionary(fonts)})
-        self._pages.append(_Page(self.stream(content), resources, width, height))
+    def plain_stream(self, content: bytes) -> Reference:
+        """Add a stream as it is, which may be so short that compressing would not help."""
+        return self._add_stream(content, {})
 
-    def to_bytes(self, bookmarks: Sequence[Bookmark]) -> bytes:
-        """The whole file."""
-        pages = self._add_pages()
-        outlines = self._add_outline(bookmarks, pages[1:]) if bookmarks else ""
+    def page(self, page: PdfPage) -> None:
+        """Add a page after those before it."""
+        self._pages.append(page)
+
+    def to_bytes(self, bookmarks: Sequence[Bookmark], fonts: Mapping[str, Reference]) -> bytes:
+        """The whole file; the operators of its pages call its fonts by these names."""
+        tree, pages = self._add_pages(_dictionary({"Font": _dictionary(fonts)}))
+        outlines = self._add_outline(bookmarks, pages) if bookmarks else ""
         root = self.dictionary(
             Type="/Catalog",
-            Pages=pages[0],
+            Pages=tree,
             Lang=text_string(LANGUAGE),
             **{"Outlines": outlines, "PageMode": "/UseOutlines"} if outlines else {},
         )
@@ -89,20 +90,32 @@ class PdfObjects:
         dictionary = _dictionary({**entries, "Length": len(content)}).encode("ascii")
         return self._add(b"%b\nstream\n%b\nendstream" % (dictionary, content))
 
-    def _add_pages(self) -> list[Reference]:
-        """The tree of pages: its root, then every page."""
-        first = len(self._bodies) + 1
-        references = [_reference(first + at) for at in range(len(self._pages) + 1)]
-        self.dictionary(Type="/Pages", Count=len(self._pages), Kids=f"[{' '.join(references[1:])}]")
-        for page in self._pages:
-            self.dictionary(
-                Type="/Page",
-                Parent=references[0],
-                MediaBox=f"[0 0 {page.width:.3f} {page.height:.3f}]",
-                Resources=page.resources,
-                Contents=page.contents,
-            )
-        return references
+    def _add_pages(self, resources: str) -> tuple[Reference, list[Reference]]:
+        """The root of the tree of pages, and the pages.
+
+        It has two levels, so that readers find their way through thousands of pages, and hands down what most of
+        them share.
+        """
+        root, count = len(self._bodies) + 1, len(self._pages)
+        nodes = [_reference(root + 1 + at) for at in range(-(-count // FAN))]
+        pages = [_reference(root + 1 + len(nodes) + at) for at in range(count)]
+        shared = {"MediaBox": _box(self._pages[0]), "Resources": resources}
+        self.dictionary(Type="/Pages", Count=count, Kids=_array(nodes), **shared)
+        for at in range(0, count, FAN):
+            kids = pages[at : at + FAN]
+            parent = _reference(root)
+            self.dictionary(Type="/Pages", Parent=parent, Count=len(kids), Kids=_array(kids))
+        entries = {page: self._entries_of(page) for page in set(self._pages)}
+        self._bodies += [
+            f"<</Type /Page /Parent {nodes[at // FAN]} {entries[page]}>>".encode("ascii")
+            for at, page in enumerate(self._pages)
+        ]
+        return _reference(root), pages
+
+    def _entries_of(self, page: PdfPage) -> str:
+        box = _box(page)
+        own_box = "" if box == _box(self._pages[0]) else f" /MediaBox {box}"
+        return f"/Contents {_array(page.contents)}{own_box}"
 
     def _add_outline(self, bookmarks: Sequence[Bookmark], pages: Sequence[Reference]) -> Reference:
         """One flat list."""
@@ -144,6 +157,14 @@ def text_string(text: str) -> str:
 
 def _reference(number: int) -> Reference:
     return f"{number} 0 R"
+
+
+def _array(references: Sequence[Reference]) -> str:
+    return f"[{' '.join(references)}]"
+
+
+def _box(page: PdfPage) -> str:
+    return f"[0 0 {page.width:.3f} {page.height:.3f}]"
 
 
 def _dictionary(entries: Mapping[str, object]) -> str:
