@@ -11,6 +11,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Face(Enum):
@@ -38,6 +42,7 @@ class Align(Enum):
     LEFT = "left"
     CENTER = "center"
     RIGHT = "right"
+    SPREAD = "distribute"  # every line filled, the last too
 
 
 class Role(Enum):
@@ -48,6 +53,7 @@ class Role(Enum):
     URGENCY = "紧急程度"
     MARK = "发文机关标志"
     DOC_NUMBER = "发文字号"
+    SIGNERS = "签发人"
     TITLE = "标题"
     ADDRESSEES = "主送机关"
     BODY = "正文"
@@ -58,12 +64,14 @@ class Role(Enum):
     ATTACHMENT_NOTES = "附件说明"
     SIGNATURE = "发文机关署名"
     DATE = "成文日期"
+    SEAL = "印章"
     NOTES = "附注"
     PIECE_LABEL = "附件标识"
     PIECE_TITLE = "附件标题"
     SUBJECT_WORDS = "主题词"
     IMPRINT = "版记"
     PAGE_NUMBER = "页码"
+    ATTENDANCE = "出席人员"
     BLANK = "空行"
 
 
@@ -102,6 +110,7 @@ class Setting:
     ink: Ink = Ink.BLACK
     squeeze: float = 0.0  # taken from the advance of each character, so that 28 of them fit
     keep_with_next: bool = False
+    lead: float | None = None  # white above the type in its line; None: half of what is left
 
     def aligned(self, align: Align) -> Setting:
         """The same with another alignment."""
@@ -125,23 +134,35 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
-    """One line with a text at its left and one at its right indent: 发文字号 … 签发人, 印发机关 … 印发日期."""
+class Cell:
+    """A text at a place of its own in a `Row`: `x` (points from the left of the type area) is its start, middle or end."""
 
-    role: Role
-    left: tuple[Run, ...]
-    right: tuple[Run, ...]
-    setting: Setting
+    runs: tuple[Run, ...]
+    x: float
+    align: Align = Align.LEFT
     source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One line of several texts: 发文字号 … 签发人, 印发机关 … 印发日期, the names under several seals."""
+
+    role: Role
+    cells: tuple[Cell, ...]
+    setting: Setting
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A rule as wide as the type area: `gap` below the line of text before it. Points."""
+    """A rule as wide as the type area, `gap` below the text before it and `after` above what follows. Points.
+
+    A `width` of 0 keeps its place white.
+    """
 
     gap: float
     width: float
     ink: Ink
+    after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,22 +171,62 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph at an absolute place, `top` points under the upper edge of the sheet; the flow does not feel it."""
+
+    text: Text
+    top: float
+    left: float = 0.0  # from the left of the type area
+    width: float = 0.0  # 0: that of the type area
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A rule in the middle of the sheet at an absolute place: its middle is `y` points under the upper edge."""
+
+    y: float
+    length: float
+    width: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Unnumbered:
+    """The page it stands on bears no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamping:
+    """Where seals will be pressed: shown on the screen, never printed, without room of its own.
+
+    Each centre is (points from the left of the type area, points under the place of the element in the flow).
+    """
+
+    centres: tuple[tuple[float, float], ...]
+    width: float
+    height: float
+    names: tuple[str, ...]
+    is_round: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class FootRow:
     """A row of the 版记 and the rule drawn under it (its width in points, 0 for none)."""
 
-    content: Text | Spread
+    content: Text | Row
     rule_below: float
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The 版记: stands at the bottom of the last, even page, its last rule on the lower edge of the type area."""
+    """The 版记: stands at the bottom of the last page, its last rule on the lower edge of the type area."""
 
     rows: tuple[FootRow, ...]
     rule_above: float = 0.0
+    on_even_page: bool = True
 
 
-Element = Text | Spread | Line | Break | Foot
+Element = Text | Row | Line | Break | Placed | PlacedLine | Unnumbered | Stamping | Foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,14 +257,33 @@ class Rule:
     role: Role
 
 
-Mark = Glyphs | Rule
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The place of a seal or a 签名章, for the eye only: its middle, its extent, whose it is."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    is_round: bool
+    role: Role = Role.SEAL
+
+
+Mark = Glyphs | Rule | Stamp
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One side of a sheet; `number` counts from 1 and is odd on the right-hand page."""
+    """One side of a sheet; `number` counts from 1 and is odd on the right-hand page. `left`: of its type area."""
 
     number: int
     marks: tuple[Mark, ...]
     width: float
     height: float
+    left: float
+
+    @property
+    def texts(self) -> Iterator[Glyphs]:
+        """Its stretches of text, in the order they were placed."""
+        return (mark for mark in self.marks if isinstance(mark, Glyphs))

@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum, IntEnum
 
 from models.edition import Edition
+from models.form import Form, Sealing
 
 _BETWEEN_ORGANS = re.compile(r"[、，,；;](?![^（(]*[）)])")
 
@@ -92,12 +93,24 @@ class Notice:
     copies: int | None = None  # 共印份数
     reply_due: date | None = None  # 报送期限, last day
     edition: Edition | None = None  # None: the one its date calls for
+    form: Form | None = None  # 格式; None: the one its kind calls for
+    sealing: Sealing | None = None  # None: what its form asks for
     id: int | None = field(default=None, compare=False)
 
     @property
     def edition_in_use(self) -> Edition:
         """The edition it is set in: the one chosen, else the one its date calls for."""
         return self.edition or Edition.of_date(self.date)
+
+    @property
+    def form_in_use(self) -> Form:
+        """The format it is set in: the one chosen, else the one its kind calls for."""
+        return self.form or Form.of_kind(self.kind)
+
+    @property
+    def sealing_in_use(self) -> Sealing:
+        """How it is sealed: as chosen, else as its format asks."""
+        return self.sealing or Sealing.of_form(self.form_in_use)
 
 
 def split_organs(line: str) -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from exports.page import Align, Face, Glyphs, Role, Run, Spread, Text
+from exports.page import Align, Cell, Face, Glyphs, Role, Row, Text
 from exports.typeset.linebreak import Cut, break_lines
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontBook
 
 BASELINE = 0.8  # of the type size, under the upper edge: centres the ink of Chinese characters
+
+
+ENDLESS = 10_000.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,19 @@ def set_text(element: Text, fonts: FontBook, area_width: float) -> tuple[SetLine
     return tuple(_Paragraph(element, fonts, area_width).lines())
 
 
-def set_spread(element: Spread, fonts: FontBook, area_width: float) -> SetLine:
-    """A line with a text at either end; its indents are those of its setting."""
-    sides = tuple(
-        set_text(_side(element, runs, align), fonts, area_width)[0]
-        for runs, align in ((element.left, Align.LEFT), (element.right, Align.RIGHT))
-    )
-    return SetLine(sides[0].glyphs + sides[1].glyphs, element.setting.pitch)
+def set_row(element: Row, fonts: FontBook) -> SetLine:
+    """A line of several texts, each at its own place."""
+    glyphs = (glyph for cell in element.cells for glyph in _set_cell(element, cell, fonts))
+    return SetLine(tuple(glyphs), element.setting.pitch)
 
 
-def _side(element: Spread, runs: tuple[Run, ...], align: Align) -> Text:
-    return Text(element.role, runs, element.setting.aligned(align), element.source)
+def _set_cell(row: Row, cell: Cell, fonts: FontBook) -> Iterator[Glyphs]:
+    """A cell is a paragraph of one line, set as if the type area were endless to both sides of its place."""
+    share = {Align.CENTER: 0.5, Align.RIGHT: 1.0}.get(cell.align, 0.0)
+    text = Text(row.role, cell.runs, row.setting.aligned(cell.align), cell.source)
+    if text.text:
+        for glyphs in set_text(text, fonts, ENDLESS)[0].glyphs:
+            yield replace(glyphs, x=glyphs.x + cell.x - share * ENDLESS)
 
 
 class _Paragraph:
@@ -109,7 +114,7 @@ class _Paragraph:
             x += room / 2
         elif setting.align is Align.RIGHT:
             x += room
-        elif setting.align is Align.JUSTIFY and not is_last:
+        elif setting.align is Align.SPREAD or (setting.align is Align.JUSTIFY and not is_last):
             gaps = cut.end - cut.start - 1 - (cut.hanging > 0)
             extra = room / gaps if gaps > 0 else 0.0
         return self._glyphs(cut, x, extra)
@@ -138,7 +143,8 @@ class _Paragraph:
 
     def _baseline(self) -> float:
         setting = self._element.setting
-        return (setting.pitch - setting.size) / 2 + self._ink_top * setting.size
+        lead = (setting.pitch - setting.size) / 2 if setting.lead is None else setting.lead
+        return lead + self._ink_top * setting.size
 
     def _highest_ink(self) -> float:
         """The 标志 stands with the ink of its characters at the top of its line, all else with its box in the middle."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
-from exports.page import Glyphs, Role
+from exports.page import Glyphs, Role, Source
 from exports.writers.document_info import Bookmark
 from exports.writers.pdf import Painter, page_of
 from exports.writers.pdf_objects import PdfObjects
@@ -13,11 +13,12 @@ from exports.writers.pdf_objects import PdfObjects
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from exports.page import Page
+    from exports.page import Mark, Page
     from exports.typeset.fonts import FontBook
     from exports.writers.document_info import DocumentInfo
 
 DIGITS = "0123456789"
+NUMBER = Source("copy_number")
 
 
 def copies_pdf(
@@ -81,5 +82,6 @@ class _Copies:
         return self._objects.to_bytes(outline, self._painter.add_fonts(self._objects))
 
 
-def _is_number(mark: object) -> TypeGuard[Glyphs]:
-    return isinstance(mark, Glyphs) and mark.role is Role.COPY_NUMBER
+def _is_number(mark: Mark) -> TypeGuard[Glyphs]:
+    """By where its text comes from: it may stand in one line with the 密级."""
+    return isinstance(mark, Glyphs) and mark.source == NUMBER

@@ -30,6 +30,7 @@ ALIGN_WORDS = {
     Align.LEFT: "left",
     Align.CENTER: "center",
     Align.RIGHT: "right",
+    Align.SPREAD: "distribute",
 }
 
 
@@ -54,7 +55,7 @@ def fonts_xml(family: str) -> str:
 def run_properties(setting: Setting, family: str) -> str:
     """The inside of a `w:rPr`."""
     red = f'<w:color w:val="{standard.RED_RGB}"/>' if setting.ink is Ink.RED else ""
-    squeeze = f'<w:spacing w:val="{-twips(setting.squeeze)}"/>' if setting.squeeze else ""
+    squeeze = f'<w:spacing w:val="{-twips(setting.squeeze)}"/>'  # 0 too: Normal has one to inherit
     size = round(setting.size * 2)
     return f'{fonts_xml(family)}{red}{squeeze}<w:kern w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
 

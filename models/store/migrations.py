@@ -91,5 +91,9 @@ _NOTICES = Step(
     )
 )
 
-STEPS: tuple[Step, ...] = (_NOTICES,)
+_FORMS = Step(
+    ("ALTER TABLE notice ADD COLUMN form TEXT", "ALTER TABLE notice ADD COLUMN sealing TEXT")
+)
+
+STEPS: tuple[Step, ...] = (_NOTICES, _FORMS)
 """The number of a step is its place here, counted from 1; a file's number is the last step it took."""

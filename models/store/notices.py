@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, TypeVar
 
 from models.edition import Edition
+from models.form import Form, Sealing
 from models.notice import Notice, Paragraph, Piece, PieceKind
 from models.store import rows
 from models.store.paragraphs import (
@@ -22,6 +24,8 @@ from models.store.tables import EntryRow, NoticeRow, PieceRow
 if TYPE_CHECKING:
     from models.store.database import Database
     from models.store.datafile import DataFile
+
+Choice = TypeVar("Choice", bound=Enum)
 
 ENTRY_ROLES = ("organs", "signers", "attachment_notes", "signatures", "subject_words")
 """The fields of a notice that are several texts each."""
@@ -102,7 +106,9 @@ def load_notice(database: Database, notice_id: int) -> Notice:
         issued_on=_date(row.issued_on),
         copies=row.copies,
         reply_due=_date(row.reply_due),
-        edition=None if row.edition is None else Edition(row.edition),
+        edition=_member(Edition, row.edition),
+        form=_member(Form, row.form),
+        sealing=_member(Sealing, row.sealing),
         id=row.id,
     )
 
@@ -161,7 +167,9 @@ def _put_elements(database: Database, notice: Notice) -> int:
         "issued_on": _text(notice.issued_on),
         "copies": notice.copies,
         "reply_due": _text(notice.reply_due),
-        "edition": None if notice.edition is None else notice.edition.value,
+        "edition": _value(notice.edition),
+        "form": _value(notice.form),
+        "sealing": _value(notice.sealing),
     }
     if notice.id is None or not rows.find(database, NoticeRow, NoticeRow.id == notice.id):
         return rows.insert(database, NoticeRow, {"id": notice.id, **values})
@@ -213,6 +221,14 @@ def _date(text: str | None) -> date | None:
 
 def _text(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _member(kind: type[Choice], value: str | None) -> Choice | None:
+    return None if value is None else kind(value)
+
+
+def _value(choice: Enum | None) -> str | None:
+    return None if choice is None else str(choice.value)
 
 
 def _gone() -> Gone:

@@ -43,6 +43,8 @@ class NoticeRow(Table):
     copies = IntegerField(null=True)
     reply_due = TextField(null=True)
     edition = TextField(null=True)
+    form = TextField(null=True)
+    sealing = TextField(null=True)
 
     class Meta:
         table_name = "notice"

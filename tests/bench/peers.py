@@ -12,7 +12,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from exports.page import Align, Break, Foot, Ink, Spread, Text
+from exports.page import Align, Break, Foot, Ink, Row, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -73,7 +73,7 @@ def word_by_runs(elements: Iterable[Element], fonts: FontBook) -> bytes:
         match element:
             case Text():
                 _add(document, element, fonts)
-            case Spread():
+            case Row():
                 _add(document, _as_text(element), fonts)
             case Break():
                 document.add_page_break()
@@ -90,8 +90,8 @@ def word_by_runs(elements: Iterable[Element], fonts: FontBook) -> bytes:
     return buffer.getvalue()
 
 
-def _as_text(spread: Spread) -> Text:
-    return Text(spread.role, (*spread.left, *spread.right), spread.setting)
+def _as_text(row: Row) -> Text:
+    return Text(row.role, tuple(run for cell in row.cells for run in cell.runs), row.setting)
 
 
 def _add(document: WordDocument, element: Text, fonts: FontBook) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from exports.page import Align, Break, Face, Foot, Line, Spread, Text
+from exports.page import Align, Break, Face, Foot, Line, Row, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,8 +37,8 @@ def _parts(element: Element) -> Iterator[str]:
     match element:
         case Text():
             yield _paragraph(element)
-        case Spread():
-            yield f"{_runs(element.left)}#h(1fr){_runs(element.right)}"
+        case Row():
+            yield "#h(1fr)".join(_runs(cell.runs) for cell in element.cells)
         case Line():
             yield "#line(length: 100%, stroke: 1.42pt + red)"
         case Break():
@@ -48,6 +48,8 @@ def _parts(element: Element) -> Iterator[str]:
             for row in element.rows:
                 yield from _parts(row.content)
                 yield "#line(length: 100%)"
+        case _:
+            pass
 
 
 def _paragraph(element: Text) -> str:

@@ -14,7 +14,9 @@ import pytest
 from exports.jobs import lay_out, notice_pdf
 from exports.numbered import MOST_COPIES, CopyRange, issue_numbered, issue_separately
 from exports.typeset.fonts import FontBook
+from models.edition import Edition
 from models.errors import Cancelled, UserError
+from models.form import Form
 from tests.support.ink import black_ink, rows_of
 from tests.support.invented import full_notice
 from tests.support.sample import sample_notice
@@ -98,6 +100,17 @@ def test_the_number_stands_at_the_upper_left_corner_of_the_type_area(numbered: P
     assert rows_of(copy)[0][0].text == "000007"
     ink = black_ink(copy, 1, 36, 46)
     assert ink.left == pytest.approx(28.5, abs=0.7)
+
+
+@pytest.mark.parametrize("form", list(Form), ids=lambda form: form.name)
+@pytest.mark.parametrize("edition", list(Edition), ids=lambda edition: edition.value)
+def test_every_format_bears_its_number(form: Form, edition: Edition, tmp_path: Path) -> None:
+    notice = replace(full_notice(), form=form, edition=edition)
+    copies = issue_numbered(notice, tmp_path, FontBook(), CopyRange(41, 43))
+    pages = rows_of(copies.read_bytes())
+    firsts = pages[:: len(pages) // 3]
+    for number, page in zip(("000041", "000042", "000043"), firsts, strict=True):
+        assert sum(number in row.text for row in page) == 1
 
 
 def test_the_same_copies_give_the_same_bytes(fonts: FontBook, tmp_path: Path) -> None:

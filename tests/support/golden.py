@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.dom import minidom
 
 from exports import standard
-from exports.page import Glyphs, Page
+from exports.page import Glyphs, Page, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def pages_text(pages: Sequence[Page]) -> str:
             if isinstance(mark, Glyphs):
                 what = f"{mark.face.value} {mark.size:g} {mark.spacing:+.2f} {mark.ink.value} {mark.text}"
                 lines.append(f"{standard.mm(mark.x):7.2f} {standard.mm(mark.baseline):7.2f} {what}")
-            else:
+            elif isinstance(mark, Rule):
                 what = f"rule {standard.mm(mark.length):.2f} × {standard.mm(mark.width):.2f} {mark.ink.value}"
                 lines.append(f"{standard.mm(mark.x):7.2f} {standard.mm(mark.y):7.2f} {what}")
     return "\n".join(lines) + "\n"

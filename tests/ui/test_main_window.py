@@ -23,7 +23,6 @@ from models.store.datafile import DataFile
 from models.store.notices import NoticeRepository
 from ui import messages
 from ui.parts.fields import PASTE_LIMIT
-from ui.parts.paper import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +97,7 @@ def test_leaving_a_field_stores_it(sample: MainWindow) -> None:
 
 def test_each_keystroke_reaches_the_paper(sample: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClicks(field_of(sample, "doc_number"), "X7")
-    qtbot.waitUntil(lambda: "X7" in "".join(m.text for m in texts(sample.page.preview.pages[0])))
+    qtbot.waitUntil(lambda: "X7" in "".join(m.text for m in sample.page.preview.pages[0].texts))
 
 
 def test_a_wrong_date_is_told_and_not_stored(sample: MainWindow) -> None:

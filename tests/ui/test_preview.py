@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from exports.page import Source
 from models.errors import UserError
-from ui.parts.paper import Paper, texts
+from ui.parts.paper import Paper
 from ui.printing import Printing
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def spot_of(window: MainWindow, field: str) -> QPoint:
     """Where a text of the first page stands in the view."""
     preview = window.page.preview
     page = preview.pages[0]
-    mark = next(m for m in texts(page) if m.source and m.source.field == field)
+    mark = next(m for m in page.texts if m.source and m.source.field == field)
     scale = preview.percent / 100 * preview.logicalDpiX() / 72
     left = preview.page_rect(0).left()
     top = preview.page_rect(0).top()

@@ -8,11 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
 
 from exports import standard
-from exports.page import Glyphs, Ink, Page
+from exports.page import Glyphs, Ink, Page, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from exports.page import Face, Source
     from exports.typeset.fonts import FontBook
 
@@ -38,13 +36,13 @@ class Paper:
                     painter.fillRect(self.box(mark), TINT)
                 painter.setPen(INK[mark.ink])
                 painter.drawGlyphRun(QPointF(mark.x, mark.baseline), self._run(mark))
-            else:
+            elif isinstance(mark, Rule):
                 top = mark.y - mark.width / 2
                 painter.fillRect(QRectF(mark.x, top, mark.length, mark.width), INK[mark.ink])
 
     def source_at(self, page: Page, x: float, y: float) -> Source | None:
         """Where the text under a place comes from."""
-        for mark in texts(page):
+        for mark in page.texts:
             if mark.source is not None and self.box(mark).contains(x, y):
                 return mark.source
         return None
@@ -85,11 +83,6 @@ class Paper:
             hinting = QFont.HintingPreference.PreferNoHinting
             self._raw[key] = QRawFont(path, size, hinting)
         return self._raw[key]
-
-
-def texts(page: Page) -> Iterator[Glyphs]:
-    """The stretches of text on a page."""
-    return (mark for mark in page.marks if isinstance(mark, Glyphs))
 
 
 def prepared(painter: QPainter) -> QPainter:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from exports import standard
-from ui.parts.paper import Paper, prepared, texts
+from ui.parts.paper import Paper, prepared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -193,7 +193,7 @@ class Preview(QAbstractScrollArea):
     def _scroll_to_source(self) -> None:
         bar = self.verticalScrollBar()
         for at, page in enumerate(self._pages):
-            for mark in texts(page):
+            for mark in page.texts:
                 if self._source is not None and mark.source == self._source:
                     y = self.page_rect(at).top() + mark.baseline * self._scale
                     if not 0 < y < self.viewport().height() - 24:

@@ -18,6 +18,7 @@ RULES = Page(
     tuple(Rule(10, 20, 100, 1, ink, Role.MARK) for ink in Ink),
     595.276,
     841.89,
+    79.37,
 )
 
 
@@ -36,5 +37,5 @@ def test_red_is_mixed_for_the_screen_or_for_the_printing_house(fonts: FontBook) 
 
 
 def test_no_number_is_written_with_an_exponent(fonts: FontBook) -> None:
-    tiny = Page(1, (Rule(1e-9, 1e-7, 100, 1e-6, Ink.BLACK, Role.MARK),), 595.0, 842.0)
+    tiny = Page(1, (Rule(1e-9, 1e-7, 100, 1e-6, Ink.BLACK, Role.MARK),), 595.0, 842.0, 79.4)
     assert "e-" not in operators(pdf_bytes([tiny], fonts, DocumentInfo()))

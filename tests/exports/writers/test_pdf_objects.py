@@ -14,7 +14,7 @@ from exports.typeset.fonts import FontBook
 from exports.writers.document_info import Bookmark, DocumentInfo
 from exports.writers.pdf import pdf_bytes
 
-BLANK = tuple(Page(number, (), 595.276, 841.89) for number in (1, 2))
+BLANK = tuple(Page(number, (), 595.276, 841.89, 79.4) for number in (1, 2))
 INFO = DocumentInfo(
     "关于𠮷家岭（旧址）的通知\\)", "青川市人事局", (Bookmark("一、𠮷家岭", 2, 100.0),)
 )

@@ -8,6 +8,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from models.edition import Edition
+from models.form import Form, Sealing
 from models.notice import Level, Notice, Paragraph, Piece, PieceKind
 from models.office import Office
 
@@ -44,6 +45,8 @@ notices = st.builds(
     copies=counts,
     reply_due=days,
     edition=st.none() | st.sampled_from(Edition),
+    form=st.none() | st.sampled_from(Form),
+    sealing=st.none() | st.sampled_from(Sealing),
     id=ids,
 )
 
