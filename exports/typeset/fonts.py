@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from exports.typeset.set_line import SetLine
+
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
@@ -23,6 +25,10 @@ class FontFile:
     path: Path
     family: str
     index: int = 0
+
+
+MOST_BYTES = 16 << 20  # of compressed fonts and pages
+MOST_LINES = 10_000  # more than 400 pages
 
 
 BUNDLED: Mapping[Face, FontFile] = {
@@ -48,11 +54,18 @@ class _Advances(dict[str, float]):
 
 
 class FontBook:
-    """The opened faces of one set of font files; a face is opened when its first character is asked for."""
+    """The opened faces of one set of font files; a face is opened when its first character is asked for.
+
+    Attributes:
+        files: Where each face comes from.
+        lines: Paragraphs set in these faces.
+        written: What writers made from them.
+    """
 
     def __init__(self, files: Mapping[Face, FontFile] = BUNDLED) -> None:
         self.files = files
-        self.memo = Memo()  # what writers made from these faces
+        self.written: Memo[tuple[bytes, ...]] = Memo(MOST_BYTES, lambda parts: sum(map(len, parts)))
+        self.lines: Memo[tuple[SetLine, ...]] = Memo(MOST_LINES, len)
         self._fonts: dict[Face, TrueType] = {}
         self._advances: dict[Face, _Advances] = {}
         self._known: dict[Face, set[str]] = {}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def pdf_bytes(pages: Sequence[Page], fonts: FontBook, info: DocumentInfo) -> bytes:
     """The PDF of `pages`; the same pages give the same bytes."""
-    painter, objects = Painter(fonts, is_cmyk=info.is_cmyk), PdfObjects(info, fonts.memo)
+    painter, objects = Painter(fonts, is_cmyk=info.is_cmyk), PdfObjects(info, fonts.written)
     for page in pages:
         objects.page(page_of(page, painter, objects))
     return objects.to_bytes(info.bookmarks, painter.add_fonts(objects))
@@ -48,7 +48,8 @@ class Painter:
     def add_fonts(self, objects: PdfObjects) -> dict[str, Reference]:
         """Write the fonts that were used, by the names that the operators give them."""
         return {
-            face.name: font.add_to(objects, self._fonts.memo) for face, font in self._used.items()
+            face.name: font.add_to(objects, self._fonts.written)
+            for face, font in self._used.items()
         }
 
     def _glyphs(self, mark: Glyphs, height: float) -> str:

@@ -58,7 +58,7 @@ class _Copies:
 
     def __init__(self, pages: Sequence[Page], fonts: FontBook, info: DocumentInfo) -> None:
         self._painter = Painter(fonts, is_cmyk=info.is_cmyk)
-        self._objects = PdfObjects(info, fonts.memo)
+        self._objects = PdfObjects(info, fonts.written)
         self._height = pages[0].height
         (self._number,) = (mark for mark in pages[0].marks if _is_number(mark))
         rest = tuple(mark for mark in pages[0].marks if not _is_number(mark))

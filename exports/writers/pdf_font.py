@@ -50,7 +50,7 @@ class PdfFont:
         self._chars.update(text)
         return text.encode("utf-16-be").hex()
 
-    def add_to(self, objects: PdfObjects, memo: Memo) -> Reference:
+    def add_to(self, objects: PdfObjects, memo: Memo[tuple[bytes, ...]]) -> Reference:
         """Write the font's objects."""
         codes = {char: ord(char) for char in sorted(self._chars)}
         codes |= {char: int(code, 16) for char, code in self._lent.items()}

@@ -137,13 +137,13 @@ def keystroke(notice: Notice) -> list[Row]:
 
     application, fonts = QApplication([]), FontBook()
     preview = Preview(fonts)
-    preview.resize(1260, 1760)
     preview.set_zoom("150")
     preview.show_pages(lay_out(notice, fonts).pages)
-    preview.verticalScrollBar().setValue(round(2 * preview.page_rect(0).height()))
+    preview.resize(preview.page_rect(2).size().toSize())
     preview.show()
     application.processEvents()
-    size = preview.page_rect(0).size().toSize()
+    preview.verticalScrollBar().setValue(round(preview.page_rect(2).top()))
+    size = preview.page_rect(2).size().toSize()
 
     def ours(turn: int) -> None:
         preview.show_pages(lay_out(edited(notice, turn), fonts).pages)

@@ -7,14 +7,14 @@ from exports.memo import Memo
 
 def test_a_thing_is_made_once() -> None:
     made: list[str] = []
-    memo = Memo()
+    memo: Memo[tuple[bytes]] = Memo(20, lambda kept: len(kept[0]))
     for _ in range(2):
         assert memo.once("key", lambda: (made.append("once") or b"bytes",)) == (b"bytes",)
     assert made == ["once"]
 
 
 def test_what_was_not_asked_for_longest_is_forgotten() -> None:
-    memo = Memo(most_bytes=20)
+    memo: Memo[tuple[bytes]] = Memo(20, lambda kept: len(kept[0]))
     made: list[str] = []
 
     def ask(key: str) -> None:
