@@ -90,11 +90,18 @@ def test_read_says_what_was_understood(capsys: pytest.CaptureFixture[str]) -> No
     assert json.loads(capsys.readouterr().out)["copies"] == 550
 
 
-def test_no_qt_is_loaded_on_the_way_to_paper(tmp_path: Path) -> None:
-    asked = ["issue", str(resources.SAMPLE), "-o", str(tmp_path)]
-    code = (
-        f"import sys, main; main.main({asked!r}); sys.exit(any('PySide' in m for m in sys.modules))"
-    )
+@pytest.mark.parametrize(
+    ("more", "heavy"),
+    [
+        ((), ("PySide6", "peewee")),
+        (("--numbered",), ("PySide6", "peewee", "docx", "lxml", "reportlab")),
+    ],
+)
+def test_nothing_heavy_is_loaded_that_the_way_to_paper_does_not_need(
+    tmp_path: Path, more: tuple[str, ...], heavy: tuple[str, ...]
+) -> None:
+    asked = ["issue", str(resources.SAMPLE), "-o", str(tmp_path), *more]
+    code = f"import sys, main; main.main({asked!r}); sys.exit(any(m in sys.modules for m in {heavy!r}))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
