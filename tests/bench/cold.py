@@ -1,3 +1,5 @@
+# pyright: reportMissingImports=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
 """A whole process that makes the PDF of the sample. Called as `cold.py notice|text|typst IN OUT`."""
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # pyright: reportUnknownMemberType=false, reportMissingImports=false, reportUnknownVariableType=false
 # pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false, reportAttributeAccessIssue=false
-# pyright: reportPrivateUsage=false, reportOptionalMemberAccess=false
+# pyright: reportPrivateUsage=false, reportOptionalMemberAccess=false, reportUnknownLambdaType=false
 """The same work done by other programs, each in the fastest way its own documentation shows."""
 
 from __future__ import annotations

@@ -73,8 +73,14 @@ def test_the_text_layer_holds_the_text_of_the_document_and_nothing_else(fonts: F
 
 def test_characters_beyond_the_basic_plane_come_back_from_the_text_layer(fonts: FontBook) -> None:
     char = next(c for c in map(chr, range(0x20000, 0x2A6DF)) if fonts.covers(Face.RARE, c))
-    notice = replace(full_notice(), body=(Paragraph(f"张{char}同志任职。"),))
-    assert f"张{char}同志任职。" in text_of(notice_pdf(notice, lay_out(notice, fonts), fonts))
+    near = next(
+        c
+        for c in map(chr, range(0x4E00, 0x9FFF))
+        if fonts.covers(Face.RARE, c) and not fonts.covers(Face.FANG_SONG, c)
+    )
+    notice = replace(full_notice(), body=(Paragraph(f"张{near}{char}同志任职。"),))
+    text = text_of(notice_pdf(notice, lay_out(notice, fonts), fonts))
+    assert f"张{near}{char}同志任职。" in text
 
 
 def test_the_same_notice_gives_the_same_bytes(fonts: FontBook) -> None:
