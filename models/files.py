@@ -6,19 +6,19 @@ import contextlib
 import errno
 import os
 import re
-import tempfile
 import time
 import unicodedata
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from pathlib import Path
 
 PART_PREFIX = ".~"
 PART_SUFFIX = ".part"
+FOR_US_ALONE = 0o600
 MAX_NAME_UNITS = 80
 REFUSALS = 6
 FIRST_DELAY = 0.05
@@ -66,9 +66,10 @@ def write_atomically(path: Path, data: bytes) -> None:
 @contextlib.contextmanager
 def part_of(path: Path) -> Generator[Path]:
     """An empty file beside `path` to write into; it is gone afterwards, with all made under its name, unless renamed."""
-    handle, name = tempfile.mkstemp(PART_SUFFIX, PART_PREFIX, path.parent)
-    os.close(handle)
-    part = Path(name)
+    part = path.parent / f"{PART_PREFIX}{os.urandom(8).hex()}{PART_SUFFIX}"
+    part.touch(
+        FOR_US_ALONE, exist_ok=False
+    )  # tempfile would be a tenth of the start of a batch job
     try:
         yield part
     finally:

@@ -20,6 +20,7 @@ import pytest
 
 from exports.jobs import issue, lay_out, notice_pdf, notice_word
 from exports.page import Face, Glyphs, Role
+from exports.typeset.fonts import FontBook
 from models.edition import Edition
 from models.errors import Cancelled, UserError
 from models.notice import Notice, Paragraph
@@ -29,8 +30,6 @@ from tests.support.sample import sample_notice
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from exports.typeset.fonts import FontBook
 
 
 def text_of(pdf: bytes) -> str:
@@ -74,14 +73,33 @@ def test_the_text_layer_holds_the_text_of_the_document_and_nothing_else(fonts: F
 
 def test_characters_beyond_the_basic_plane_come_back_from_the_text_layer(fonts: FontBook) -> None:
     char = next(c for c in map(chr, range(0x20000, 0x2A6DF)) if fonts.covers(Face.RARE, c))
-    notice = replace(full_notice(), body=(Paragraph(f"张{char}同志任职。"),))
-    assert f"张{char}同志任职。" in text_of(notice_pdf(notice, lay_out(notice, fonts), fonts))
+    near = next(
+        c
+        for c in map(chr, range(0x4E00, 0x9FFF))
+        if fonts.covers(Face.RARE, c) and not fonts.covers(Face.FANG_SONG, c)
+    )
+    notice = replace(full_notice(), body=(Paragraph(f"张{near}{char}同志任职。"),))
+    text = text_of(notice_pdf(notice, lay_out(notice, fonts), fonts))
+    assert f"张{near}{char}同志任职。" in text
 
 
 def test_the_same_notice_gives_the_same_bytes(fonts: FontBook) -> None:
     notice = full_notice()
     layout = lay_out(notice, fonts)
     assert notice_pdf(notice, layout, fonts) == notice_pdf(notice, lay_out(notice, fonts), fonts)
+
+
+def test_what_was_made_before_does_not_change_the_bytes(fonts: FontBook) -> None:
+    rare = [chr(code) for code in range(0x20000, 0x2A6DF) if fonts.covers(Face.RARE, chr(code))]
+    notices = [
+        replace(full_notice(), body=(Paragraph(f"张{rare[at]}、李{rare[1 - at]}任职，{text}"),))
+        for at, text in ((0, "请周知。"), (1, "另有新字：龘靐。"), (0, "请周知。"))
+    ]
+    used, fresh = FontBook(), [FontBook() for _ in notices]
+    for notice, own in zip(notices, fresh, strict=True):
+        made = notice_pdf(notice, lay_out(notice, used), used)
+        assert made == notice_pdf(notice, lay_out(notice, own), own)
+        assert notice.body[0].text in text_of(made)
 
 
 def test_checkers_find_nothing_and_every_font_is_embedded(fonts: FontBook, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 INK = {Ink.BLACK: QColor("#000000"), Ink.RED: QColor(f"#{standard.RED_RGB}")}
 ASCENT, DESCENT = 0.95, 0.25  # of a clickable line, in parts of its size
+MOST_RUNS = 4000  # lines of more than a hundred pages
 TINT = QColor(166, 27, 27, 22)
 
 
@@ -25,6 +26,7 @@ class Paper:
     def __init__(self, fonts: FontBook) -> None:
         self._fonts = fonts
         self._raw: dict[tuple[Face, float], QRawFont] = {}
+        self._runs: dict[tuple[Face, float, float, str], QGlyphRun] = {}
 
     def paint(self, painter: QPainter, page: Page, pointed: Source | None = None) -> None:
         """Draw the marks of a page; a painter whose unit is the point. `pointed` is tinted."""
@@ -53,6 +55,15 @@ class Paper:
         return QRectF(mark.x, top, width, (ASCENT + DESCENT) * mark.size)
 
     def _run(self, mark: Glyphs) -> QGlyphRun:
+        """Made once for each text, as a keystroke changes few of them."""
+        key = (mark.face, mark.size, mark.spacing, mark.text)
+        if len(self._runs) > MOST_RUNS:
+            self._runs.clear()
+        if key not in self._runs:
+            self._runs[key] = self._new_run(mark)
+        return self._runs[key]
+
+    def _new_run(self, mark: Glyphs) -> QGlyphRun:
         font, advances = self._fonts.font(mark.face), self._fonts.advances(mark.face)
         places: list[QPointF] = []
         pen = 0.0
