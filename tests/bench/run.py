@@ -7,6 +7,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
 
 import resources
@@ -79,7 +80,7 @@ def cold(notice: Notice, folder: Path) -> list[Row]:
     peer = [COLD, "typst", str(source), target]
     known = processes_in_turn(ours, peer, 15)
     read = processes_in_turn([COLD, "text", str(resources.SAMPLE), target], peer, 15)
-    start = process_ms(["-c", "pass"])
+    start = median(process_ms(["-c", "pass"]) for _ in range(9))
     memory, theirs = peak_mb(ours, folder), peak_mb(peer, folder)
     return [
         Row("PDF cold : typst", known.ours, known.peer, "ms", 0.75),
