@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 PART_PREFIX = ".~"
 PART_SUFFIX = ".part"
-FOR_US_ALONE = 0o600
 MAX_NAME_UNITS = 80
 REFUSALS = 6
 FIRST_DELAY = 0.05
@@ -67,9 +66,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 def part_of(path: Path) -> Generator[Path]:
     """An empty file beside `path` to write into; it is gone afterwards, with all made under its name, unless renamed."""
     part = path.parent / f"{PART_PREFIX}{os.urandom(8).hex()}{PART_SUFFIX}"
-    part.touch(
-        FOR_US_ALONE, exist_ok=False
-    )  # tempfile would be a tenth of the start of a batch job
+    part.touch(exist_ok=False)  # tempfile would be a tenth of the start of a batch job
     try:
         yield part
     finally:

@@ -19,11 +19,13 @@ import pypdfium2
 import pytest
 
 from exports.jobs import issue, lay_out, notice_pdf, notice_word
-from exports.page import Face, Glyphs, Role
+from exports.page import Face, Glyphs, Ink, Role, Stamp
 from exports.typeset.fonts import FontBook
 from models.edition import Edition
 from models.errors import Cancelled, UserError
+from models.form import Form
 from models.notice import Notice, Paragraph
+from models.practice import JointMark, Practice
 from tests.support.golden import Golden, pages_text, xml_text
 from tests.support.invented import full_notice
 from tests.support.sample import sample_notice
@@ -181,3 +183,31 @@ def test_odd_notices_are_laid_out_without_loss(notice: Notice, fonts: FontBook) 
         assert text in placed
     assert notice_word(notice, layout, fonts)
     assert notice_pdf(notice, layout, fonts)
+
+
+def test_an_imprint_higher_than_a_page_is_refused_in_words(fonts: FontBook) -> None:
+    crowded = replace(full_notice(), cc="、".join(f"第{at}单位" for at in range(300)))
+    with pytest.raises(UserError, match="版记里的单位太多"):
+        lay_out(crowded, fonts)
+
+
+def test_addressees_that_fill_more_than_a_page_stay_above_the_text(fonts: FontBook) -> None:
+    many = replace(full_notice(), addressees="、".join(f"第{at}单位" for at in range(300)))
+    last = lay_out(many, fonts).pages[-1]
+    assert not any("主送" in mark.text for mark in last.texts)
+
+
+@pytest.mark.parametrize("joint_mark", list(JointMark), ids=lambda mark: mark.name)
+@pytest.mark.parametrize("form", list(Form), ids=lambda form: form.name)
+def test_paper_that_bears_its_head_leaves_the_same_room_for_it(
+    form: Form, joint_mark: JointMark, fonts: FontBook
+) -> None:
+    notice = replace(full_notice(), form=form, organs=("青川市人事局", "青川市财政局"))
+    usual = lay_out(notice, fonts, Practice(joint_mark=joint_mark)).pages[0]
+    printed = lay_out(notice, fonts, Practice(joint_mark=joint_mark, preprinted=True)).pages[0]
+    assert all(mark.ink is Ink.BLACK for mark in printed.marks if not isinstance(mark, Stamp))
+    black = [mark for mark in usual.texts if mark.ink is Ink.BLACK]
+    assert [mark.text for mark in printed.texts] == [mark.text for mark in black]
+    assert [mark.baseline for mark in printed.texts] == pytest.approx(
+        [mark.baseline for mark in black]
+    )
