@@ -70,6 +70,7 @@ class Role(Enum):
     PIECE_TITLE = "附件标题"
     SUBJECT_WORDS = "主题词"
     IMPRINT = "版记"
+    TABLE = "表格"
     PAGE_NUMBER = "页码"
     ATTENDANCE = "出席人员"
     BLANK = "空行"
@@ -154,6 +155,19 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells between rules; the first `heads` rows are repeated on every page. Points."""
+
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+    aligns: tuple[Align, ...]
+    setting: Setting
+    heads: int
+    source: Source | None = None
+    role: Role = Role.TABLE
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A rule as wide as the type area, `gap` below the text before it and `after` above what follows. Points.
 
@@ -227,7 +241,7 @@ class Foot:
     on_even_page: bool = True
 
 
-Element = Text | Row | Line | Break | Placed | PlacedLine | Unnumbered | Stamping | Foot
+Element = Text | Row | Table | Line | Break | Placed | PlacedLine | Unnumbered | Stamping | Foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +262,7 @@ class Glyphs:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A horizontal line of `width` points; `y` is its middle."""
+    """A line of `width` points from (`x`, `y`), its middle: to the right, or downwards where it is upright."""
 
     x: float
     y: float
@@ -256,6 +270,7 @@ class Rule:
     width: float
     ink: Ink
     role: Role
+    is_upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)

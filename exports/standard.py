@@ -49,6 +49,10 @@ SIGNATURE_STAMP = (40.0, 18.0)  # room for a 签名章; the standard gives no si
 SIGNATURE_POST_CHARS = 2  # between the post and the 签名章, 7.3.5.3
 SPREAD_CHARS = 1  # 签发人 and 发文字号 of 上行文, 7.2.6; 版记 rows, 7.4
 
+TABLE_PTS = (12.0, 10.5, 9.0)  # 小四, 五号, 小五: the first in which every column has room
+TABLE_PITCH = 1.5  # parts of the type
+TABLE_PADDING = 1.5  # at either side of a cell
+TABLE_RULE_PT = 0.5
 PAGE_NUMBER_GAP = 7.0  # 一字线 under the type area, 7.5
 PAGE_NUMBER_PT = 14.0  # 四号半角宋体, 7.5
 PAGE_NUMBER_CHARS = 1  # left or right blank, 7.5

@@ -27,6 +27,7 @@ class Level(IntEnum):
     CHAPTER = 11  # 第一章
     SECTION = 12  # 第一节
     ARTICLE = 13  # 第一条
+    TABLE = 20  # 表格: its text has a line for each row and a tab between cells, as a spreadsheet copies it
 
 
 class PieceKind(Enum):
@@ -54,6 +55,13 @@ class Paragraph:
     def whole(self) -> str:
         """The paragraph as it is read."""
         return self.number + self.heading + self.text
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The cells of a table, every row as long as the longest."""
+        rows = [line.split("\t") for line in self.text.split("\n")]
+        longest = max(map(len, rows))
+        return tuple((*row, *[""] * (longest - len(row))) for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

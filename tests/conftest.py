@@ -10,6 +10,7 @@ os.environ.setdefault(
 )  # read when Qt loads: no test opens a window on a screen
 
 import pytest
+from hypothesis import settings
 
 from exports.typeset.fonts import FontBook
 from tests.support import office
@@ -17,6 +18,9 @@ from tests.support.golden import Golden
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+settings.register_profile("same", derandomize=True)  # a run that fails fails again
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Break, Element, Face, Role, Run, Source, Text
+from exports.page import Break, Element, Face, Role, Run, Source, Table, Text
 from exports.papers.styles import LEVEL_FACES, LEVEL_ROLES, kept, nominal_width, plain
+from exports.papers.table import table
 from exports.papers.title import title_rows
 from models.notice import Level, Notice, Paragraph, Piece, PieceKind
 
@@ -37,14 +38,14 @@ def addressees(notice: Notice, styles: Styles) -> Iterator[Text]:
         yield plain(Role.ADDRESSEES, f"{notice.addressees}：", styles.flush, source)
 
 
-def body(notice: Notice, styles: Styles, without: Container[int] = ()) -> Iterator[Text]:
+def body(notice: Notice, styles: Styles, without: Container[int] = ()) -> Iterator[Text | Table]:
     """正文 and 附件说明; paragraphs `without` stand elsewhere."""
     shown = [(at, paragraph) for at, paragraph in enumerate(notice.body) if at not in without]
     last = shown[-1][0] if shown else None
     for at, paragraph in shown:
         text = _paragraph(paragraph, Source("body", paragraph=at), styles)
         is_short = len(paragraph.whole) <= KEPT_CHARS
-        yield kept(text) if at == last and is_short else text
+        yield kept(text) if at == last and is_short and isinstance(text, Text) else text
     yield from _attachment_notes(notice.attachment_notes, styles)
 
 
@@ -60,8 +61,10 @@ def pieces(notice: Notice, styles: Styles) -> Iterator[Element]:
         yield from _piece(piece, at, styles)
 
 
-def _paragraph(paragraph: Paragraph, source: Source, styles: Styles) -> Text:
-    """A paragraph with the face of its level: 一、黑体, （一）楷体, 1. and （1）仿宋 (7.3.3)."""
+def _paragraph(paragraph: Paragraph, source: Source, styles: Styles) -> Text | Table:
+    """A paragraph with the face of its level: 一、黑体, （一）楷体, 1. and （1）仿宋 (7.3.3); or a table."""
+    if paragraph.level is Level.TABLE:
+        return table(paragraph.rows, source, styles)
     if paragraph.level is Level.PLAIN:
         return plain(Role.BODY, paragraph.whole, styles.body, source)
     face = LEVEL_FACES.get(paragraph.level, Face.FANG_SONG)

@@ -26,10 +26,12 @@ from exports.page import (
     Setting,
     Stamp,
     Stamping,
+    Table,
     Text,
     Unnumbered,
 )
 from exports.typeset.lines import set_row, set_text
+from exports.typeset.table import SetRow, glyphs_of, set_table
 from models.errors import UserError
 
 if TYPE_CHECKING:
@@ -140,6 +142,8 @@ class _Flow:
                 self._sheet.y += element.setting.space_after
             case Line():
                 self._place_rule(element)
+            case Table():
+                self._place_table(element)
             case Break():
                 self._turn()
             case Foot():
@@ -183,6 +187,52 @@ class _Flow:
             rule = Rule(sheet.left, sheet.y, self._grid.width, line.width, line.ink, Role.MARK)
             sheet.marks.append(rule)
         sheet.y += line.after
+
+    def _place_table(self, table: Table) -> None:
+        """Row by row; a page that begins within the table begins with its head."""
+        rows = tuple(set_table(table, self._fonts, self._grid.height / 2))
+        heads, top = rows[: table.heads], None
+        for at, row in enumerate(rows):
+            if top is None or not self._fits(row.height):
+                if top is not None:
+                    self._close_table(table, top)
+                top = self._open_table(table, heads if at >= table.heads else (), row)
+            self._place_row(table, row)
+        if top is not None:
+            self._close_table(table, top)
+
+    def _open_table(self, table: Table, heads: Sequence[SetRow], row: SetRow) -> float:
+        """Where the table begins on the page that has room for its head and one row."""
+        if not self._fits(row.height + sum(head.height for head in heads)):
+            self._turn()
+        top = self._sheet.y
+        self._rule_row(table)
+        for head in heads:
+            self._place_row(table, head)
+        return top
+
+    def _place_row(self, table: Table, row: SetRow) -> None:
+        sheet = self._sheet
+        sheet.marks.extend(glyphs_of(row, table, sheet.left, sheet.y))
+        sheet.y += row.height
+        self._rule_row(table)
+
+    def _rule_row(self, table: Table) -> None:
+        sheet, length = self._sheet, sum(table.widths)
+        sheet.marks.append(
+            Rule(sheet.left, sheet.y, length, standard.TABLE_RULE_PT, Ink.BLACK, table.role)
+        )
+
+    def _close_table(self, table: Table, top: float) -> None:
+        """The upright rules of what stands on this page."""
+        sheet, x = self._sheet, self._sheet.left
+        for width in (0.0, *table.widths):
+            x += width
+            height = sheet.y - top
+            rule = Rule(
+                x, top, height, standard.TABLE_RULE_PT, Ink.BLACK, table.role, is_upright=True
+            )
+            sheet.marks.append(rule)
 
     def _place_foot(self, foot: Foot) -> None:
         """The last rule lies on the lower edge of the type area (7.4)."""

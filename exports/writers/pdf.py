@@ -64,10 +64,11 @@ class Painter:
         )
 
     def _rule(self, rule: Rule, height: float) -> str:
-        y = height - rule.y
+        x, y = rule.x, height - rule.y
+        end = (x, y - rule.length) if rule.is_upright else (x + rule.length, y)
         return (
             f"{self._ink(rule.ink, fill=False)} {rule.width:.3f} w "
-            f"{rule.x:.3f} {y:.3f} m {rule.x + rule.length:.3f} {y:.3f} l S"
+            f"{x:.3f} {y:.3f} m {end[0]:.3f} {end[1]:.3f} l S"
         )
 
     def _ink(self, ink: Ink, *, fill: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from exports.page import (
     Align,
@@ -20,12 +20,15 @@ from exports.page import (
     Row,
     Rule,
     Setting,
+    Stamping,
+    Table,
     Text,
     Unnumbered,
 )
 from exports.writers.word_drawing import Drawings
 from exports.writers.word_stretch import lines_of, stretched
 from exports.writers.word_styles import Styled, style_id
+from exports.writers.word_table import table_xml
 from exports.writers.word_xml import paragraph_properties, run_xml, twips
 
 if TYPE_CHECKING:
@@ -36,13 +39,15 @@ if TYPE_CHECKING:
 
 WORD_BASELINE = 0.8  # of the height of a line of exact pitch, under its top; measured
 FOOT_ROLES = (Role.IMPRINT, Role.SUBJECT_WORDS)
+LOW = Setting(1.0, 1.0)  # of a paragraph that only has to be there
+Set = TypeVar("Set", bound="Text | Row | Table")
 
 
 @dataclass(slots=True)
 class Block:
     """A paragraph to be written: its element as Word must set it, and what hangs on it."""
 
-    element: Text | Row
+    element: Text | Row | Table
     page_break: bool = False
     anchored: str = ""
 
@@ -69,6 +74,7 @@ def body_of(
     builder = _Builder(pages, grid, styled, families)
     for element in elements:
         builder.take(element)
+    builder.end_table()
     return builder.body
 
 
@@ -76,6 +82,9 @@ def styles_of(elements: Iterable[Element]) -> dict[Role, Styled]:
     """How each role is set where it appears first, with the face of its last run, that of its text."""
     styled: dict[Role, Styled] = {}
     for element in _paragraphs(elements):
+        if isinstance(element, Table):
+            styled.setdefault(element.role, (element.setting, Face.FANG_SONG))
+            continue
         runs = element.runs if isinstance(element, Text) else element.cells[0].runs
         face = runs[-1].face if runs else Face.FANG_SONG
         setting = replace(element.setting, keep_with_next=False)
@@ -91,6 +100,8 @@ def block_xml(
 ) -> str:
     """A block as `w:p`; `section` is the `w:sectPr` that ends a section with it."""
     element = block.element
+    if isinstance(element, Table):
+        return table_xml(element, families)
     setting, face = styled[element.role]
     tabs = _tabs(element) if isinstance(element, Row) else ""
     own_setting = _indented(element) if isinstance(element, Row) else element.setting
@@ -133,9 +144,9 @@ def _tabs(row: Row) -> str:
     return f"<w:tabs>{stops}</w:tabs>" if stops else ""
 
 
-def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row]:
+def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row | Table]:
     for element in elements:
-        if isinstance(element, Text | Row):
+        if isinstance(element, Text | Row | Table):
             yield element
         elif isinstance(element, Placed):
             yield element.text
@@ -158,30 +169,44 @@ class _Builder:
         self._lines = lines_of(pages)
         self._drawings = Drawings()
         self.body = Body()
-        self._rules = (m for p in pages for m in p.marks if isinstance(m, Rule))
+        rules = (mark for page in pages for mark in page.marks if isinstance(mark, Rule))
+        self._rules = (rule for rule in rules if rule.role is not Role.TABLE)
         self._breaks = False
         self._anchored = ""  # waits for the paragraph it will hang on
         self._rise = 0.0  # how far the line of the 标志 was lifted, points
 
     def take(self, element: Element) -> None:
-        """Add what an element asks for; where a seal goes, the paper stays white."""
+        """Add what an element asks for."""
         match element:
             case Text() | Row():
                 self._add(element)
             case Line():
                 self._hang_line(element)
+            case Table():
+                self.body.blocks.append(Block(element))
             case Break():
                 self._breaks = True
-            case Placed():
-                self._anchored += self._box_of(element)
-            case PlacedLine():
-                self._anchored += self._drawings.rule(next(self._rules))
             case Unnumbered():
                 self.body.first_is_numbered = False
             case Foot():
                 self._take_foot(element)
             case _:
-                pass
+                self._anchored += self._still(element)
+
+    def end_table(self) -> None:
+        """A table that ends the text needs a paragraph after it, as low as can be."""
+        if self.body.blocks and isinstance(self.body.blocks[-1].element, Table):
+            self.body.blocks.append(Block(Text(Role.BLANK, (), LOW)))
+
+    def _still(self, element: Placed | PlacedLine | Stamping) -> str:
+        """What hangs on the next paragraph; where a seal goes, the paper stays white."""
+        match element:
+            case Placed():
+                return self._box_of(element)
+            case PlacedLine():
+                return self._drawings.rule(next(self._rules))
+            case Stamping():
+                return ""
 
     def _add(self, element: Text | Row) -> None:
         if element.role is Role.MARK:
@@ -231,6 +256,7 @@ class _Builder:
         self.body.foot_starts_page = not has_text
         self.body.foot_on_even_page = foot.on_even_page
         self.body.foot_is_numbered = any(mark.role is Role.PAGE_NUMBER for mark in page.texts)
+        self.end_table()
         if self.body.foot_starts_page:
             self.body.blocks.append(Block(Text(Role.BLANK, (), _blank_setting(self._styled))))
         self.body.blocks[-1].anchored += self._foot_drawings(foot, page)
@@ -259,7 +285,7 @@ class _Builder:
         return (WORD_BASELINE - 0.5) * (setting.pitch - setting.size)
 
 
-def _with(element: Text | Row, **changes: float) -> Text | Row:
+def _with(element: Set, **changes: float) -> Set:
     return replace(element, setting=replace(element.setting, **changes))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.edition import Edition
 from models.form import Sealing
-from models.notice import Paragraph
+from models.notice import Level, Paragraph, Piece, PieceKind
 from models.practice import JointMark, Practice, TypeArea
 from tests.support.invented import filled_notice, full_notice
 from tests.support.sample import sample_notice
@@ -35,6 +35,20 @@ ATTENDANCE = (
     Paragraph("请假：卫十三"),
     Paragraph("列席：蒋十四、沈十五"),
 )
+TABLE = Paragraph(
+    "\n".join(
+        (
+            "序号\t班次名称\t时间\t人数\t说明",
+            *(
+                f"{at}\t第{at}期青年干部培训班\t{at % 12 + 1}月\t{at * 7}\t"
+                + ("由市委党校承办，学员食宿自理，请于开班前十日报送名单" if at % 3 else "")
+                for at in range(1, 31)
+            ),
+        )
+    ),
+    Level.TABLE,
+)
+LIST = Piece("2019年干部教育培训班次安排表", (TABLE,), PieceKind.ATTACHMENT, "附件1")
 SIGNERS = ("李明", "王红红", "赵四")
 USUAL = Practice()
 ALL_NAMES = Practice(joint_mark=JointMark.ALL)
@@ -89,6 +103,8 @@ CASES: Mapping[str, Case] = {
         "many addressees",
         replace(SHORT, addressees="、".join(f"青川市第{at}直属单位" for at in range(40))),
     ),
+    **_both("table", replace(SHORT, body=(*SHORT.body[:1], TABLE, *SHORT.body[1:]))),
+    **_both("table at the end", replace(full_notice(), pieces=(LIST,))),
     **_both("narrow margins", SHORT, Practice(top_mm=35, bottom_mm=33, left_mm=27, right_mm=27)),
     **_both("preprinted", SHORT, Practice(preprinted=True, shift_right_mm=2, shift_down_mm=-1.5)),
 }

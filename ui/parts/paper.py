@@ -39,8 +39,7 @@ class Paper:
                 painter.setPen(INK[mark.ink])
                 painter.drawGlyphRun(QPointF(mark.x, mark.baseline), self._run(mark))
             elif isinstance(mark, Rule):
-                top = mark.y - mark.width / 2
-                painter.fillRect(QRectF(mark.x, top, mark.length, mark.width), INK[mark.ink])
+                painter.fillRect(_box_of_rule(mark), INK[mark.ink])
 
     def source_at(self, page: Page, x: float, y: float) -> Source | None:
         """Where the text under a place comes from."""
@@ -81,6 +80,13 @@ class Paper:
             hinting = QFont.HintingPreference.PreferNoHinting
             self._raw[key] = QRawFont(path, size, hinting)
         return self._raw[key]
+
+
+def _box_of_rule(rule: Rule) -> QRectF:
+    half = rule.width / 2
+    if rule.is_upright:
+        return QRectF(rule.x - half, rule.y, rule.width, rule.length)
+    return QRectF(rule.x, rule.y - half, rule.length, rule.width)
 
 
 def prepared(painter: QPainter) -> QPainter:

@@ -24,6 +24,7 @@ LEVELS = {
     Level.FOURTH: "（1）",
     Level.CHAPTER: "第一章",
     Level.ARTICLE: "第一条",
+    Level.TABLE: "表格",
 }
 
 
@@ -151,7 +152,7 @@ class ParagraphForm(QWidget):
         self._change("修改段首标题", "heading", lambda p: replace(p, heading=_joined(text)))
 
     def _on_text(self, text: str) -> None:
-        self._change("修改段落", "text", lambda p: replace(p, text=_joined(text)))
+        self._change("修改段落", "text", lambda p: replace(p, text=_text_of(p.level, text)))
 
     def _on_piece_title(self, text: str) -> None:
         notice, at = self._notice, self._place.piece
@@ -169,6 +170,11 @@ class ParagraphForm(QWidget):
             return
         key = f"{field}{self._place.piece}.{self._place.paragraph}" if field else ""
         self.edited.emit(label, replaced(self._notice, self._place, made(paragraph)), key)
+
+
+def _text_of(level: Level, text: str) -> str:
+    """The lines of a table are its rows."""
+    return text if level is Level.TABLE else _joined(text)
 
 
 def _joined(text: str) -> str:

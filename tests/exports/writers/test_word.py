@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from docx import Document
 from docx.enum.section import WD_SECTION
+from docx.oxml.ns import qn
 
 from exports.jobs import lay_out, notice_word
-from models.notice import Paragraph
+from exports.page import Role
+from models.notice import Level, Paragraph
+from tests.support.cases import CASES
 from tests.support.invented import filled_notice, full_notice
 
 if TYPE_CHECKING:
@@ -55,3 +60,19 @@ def test_a_line_before_a_number_with_its_unit_bears_its_stretch(fonts: FontBook)
     assert (first.text, rest.text) == ("国" * 24, "2007年" + "国" * 40)
     assert first.element.xpath("./w:rPr/w:spacing/@w:val") == ["22"]
     assert not rest.element.xpath("./w:rPr/w:spacing")
+
+
+@pytest.mark.parametrize("name", list(CASES))
+def test_the_word_file_says_what_the_pages_say(name: str, fonts: FontBook) -> None:
+    case = CASES[name]
+    layout = lay_out(case.notice, fonts, case.practice)
+    document = Document(io.BytesIO(notice_word(case.notice, layout, fonts)))
+    said = "".join(t.text or "" for t in document.element.iter(qn("w:t")))
+    marks = [
+        m for p in layout.pages for m in p.texts if m.role not in (Role.PAGE_NUMBER, Role.TABLE)
+    ]
+    assert Counter(said) >= Counter("".join(mark.text for mark in marks).replace(" ", ""))
+    tables = [p for p in case.notice.body if p.level is Level.TABLE]
+    assert [len(table.rows) for table in document.tables][: len(tables)] == [
+        len(table.rows) for table in tables
+    ]

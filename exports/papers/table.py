@@ -1,0 +1,59 @@
+"""A table in the text: how wide its columns are and in which type it fits (5.2.1; tables keep to the type area)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports import standard
+from exports.page import Align, Setting, Table
+from exports.papers.styles import cells
+from models.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from exports.page import Source
+    from exports.papers.styles import Styles
+
+Rows = tuple[tuple[str, ...], ...]
+
+LEAST_CELLS = 2.0  # characters that every column has room for
+SHORT_CELLS = 8.0  # columns of cells up to this long are centred
+
+
+class TableTooWide(UserError):
+    """A table has more columns than fit beside each other."""
+
+
+def table(rows: Rows, source: Source, styles: Styles) -> Table:
+    """A table as wide as the type area, in the largest type that gives every column room.
+
+    Raises:
+        TableTooWide: no type does.
+    """
+    needs = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    for size in standard.TABLE_PTS:
+        padding = 2 * standard.pt(standard.TABLE_PADDING)
+        room = styles.grid.width / size - len(needs) * padding / size
+        if room >= LEAST_CELLS * len(needs):
+            widths = tuple(share * size + padding for share in _shares(needs, room))
+            setting = Setting(size, size * standard.TABLE_PITCH, Align.LEFT)
+            heads = 1 if len(rows) > 1 else 0
+            return Table(rows, widths, _aligns(needs), setting, heads, source)
+    raise TableTooWide(f"表格有 {len(needs)} 列，纸上排不下。请减少列数，或把它拆成几个表格。")
+
+
+def _shares(needs: Sequence[float], room: float) -> list[float]:
+    """The characters each column gets: what it needs, as long as the others keep a fair share; the rest in proportion."""
+    shares = [0.0] * len(needs)
+    left, waiting = room, sorted(range(len(needs)), key=lambda at: needs[at])
+    for done, at in enumerate(waiting):
+        fair = left / (len(waiting) - done)
+        shares[at] = min(max(needs[at], LEAST_CELLS), fair)
+        left -= shares[at]
+    stretch = room / sum(shares)
+    return [share * stretch for share in shares]
+
+
+def _aligns(needs: Sequence[float]) -> tuple[Align, ...]:
+    return tuple(Align.CENTER if need <= SHORT_CELLS else Align.LEFT for need in needs)
