@@ -8,11 +8,10 @@ import pytest
 from PySide6.QtTest import QTest
 
 from exports.page import Source
-from models.notice import Level
+from models.notice import Level, Notice, Paragraph
 from models.places import Place, paragraph_at
 
 if TYPE_CHECKING:
-    from models.notice import Paragraph
     from ui.main_window import MainWindow
 
 
@@ -33,6 +32,13 @@ def test_all_paragraphs_stand_in_the_tree(outline: MainWindow) -> None:
     notice = outline.draft.notice
     places = [place for place in outline.page.outline.places if place.paragraph >= 0]
     assert len(places) == len(notice.body) + len(notice.pieces[0].paragraphs)
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_paragraph_of_every_level_can_be_shown(window: MainWindow, level: Level) -> None:
+    window.draft.create("新建公文", Notice(body=(Paragraph("甲", level, "第一节", "乙"),)))
+    window.page.focus_source(Source("body", paragraph=0))
+    assert window.page.paragraph.number_field.text() == "第一节"
 
 
 def test_text_is_typed_into_the_paragraph(outline: MainWindow) -> None:
