@@ -25,7 +25,7 @@ BLANK_LINES_UNDER_ORDER_NUMBER = 2
 
 TITLE_PT, BODY_PT, SMALL_PT = 22.0, 16.0, 14.0  # 二号, 三号, 四号; 5.2.2
 FILLED_PITCH_PT = 29.61  # 三号 of 5.571 mm + 7/8: ink of 22 lines from edge to edge, 3.2
-CHAR_PT = 15.8  # 1 字 of the 28-cell line as Word counts it: 316 twips
+CHAR_PT = 15.8  # 1 字 of the line of 28 字 as Word counts it: 316 twips
 INDENT_PT = 31.6  # 2 字: 632 twips, 7.3.3
 
 MARK_HEIGHT = 55.0  # of the names of several organs, so that page 1 shows text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from exports import standard
 from exports.page import Align, Cell, Element, Face, Ink, Line, Role, Row, Run, Source, Text
 from exports.papers.mark import mark
-from exports.papers.styles import nominal_width, plain
+from exports.papers.styles import nominal_width, plain, plain_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ def left_corner(notice: Notice, styles: Styles) -> Iterator[Text]:
 
 def _corners_1999(notice: Notice, styles: Styles) -> Iterator[Row]:
     """份号 at the left of the first line, 密级 and 紧急程度 at the right, letter-spaced (8.1.1 to 8.1.3)."""
-    number = Cell((Run(notice.copy_number, Face.FANG_SONG),), 0.0, source=Source("copy_number"))
+    number = plain_cell(notice.copy_number, 0.0, Source("copy_number"))
     lines: list[tuple[Role, list[Cell]]] = [
         (role, [Cell((Run(_spaced(text), Face.HEI),), styles.grid.width, Align.RIGHT, source)])
         for role, text, source in _warnings(notice)
@@ -90,15 +90,15 @@ def _spaced(text: str) -> str:
 
 def _number(notice: Notice, styles: Styles) -> Iterator[Element]:
     """发文字号 in the middle, or beside the last 签发人 where the document goes to a superior (7.2.6)."""
-    number = Run(notice.doc_number, Face.FANG_SONG)
+    source = Source("doc_number")
     if not notice.signers:
-        yield Text(Role.DOC_NUMBER, (number,), styles.centered, Source("doc_number"))
+        yield plain(Role.DOC_NUMBER, notice.doc_number, styles.centered, source)
         return
     rows = list(_signer_rows(notice.signers, styles))
     for cells in rows[:-1]:
         yield Row(Role.SIGNERS, tuple(cells), styles.left)
     indent = standard.SPREAD_CHARS * standard.CHAR_PT
-    first = Cell((number,), indent, source=Source("doc_number"))
+    first = plain_cell(notice.doc_number, indent, source)
     yield Row(Role.DOC_NUMBER, (first, *rows[-1]), styles.left)
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Align, Cell, Face, Role, Row, Run, Source, Stamping
-from exports.papers.styles import nominal_width, plain
+from exports.page import Align, Role, Row, Source, Stamping
+from exports.papers.styles import nominal_width, plain, plain_cell
 from models.edition import Edition
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def signed(notice: Notice, date: str, styles: Styles) -> Iterator[Element]:
     for at, (post, name) in enumerate(posts):
         room = height + standard.pt(standard.SEALS_APART)
         yield Stamping(((edge + width / 2, room / 2),), width, height, (name,), is_round=False)
-        cell = Cell((Run(post, Face.FANG_SONG),), start, source=Source("signatures", paragraph=at))
+        cell = plain_cell(post, start, Source("signatures", paragraph=at))
         white = (room - styles.grid.pitch) / 2
         setting = replace(styles.left, space_before=white, space_after=white, keep_with_next=True)
         yield Row(Role.SIGNATURE, (cell,), setting)
