@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from exports import standard
 from exports.page import Align, Face, Role, Row, Run, Source, Text
 from exports.papers.body import body, notes, pieces, title
-from exports.papers.closing import date_text, signing_organs
 from exports.papers.head import corner, red_line
 from exports.papers.imprint import imprint
 from exports.papers.mark import single
+from exports.papers.signing import date_text, signing_organs
 from exports.papers.styles import nominal_width, plain, plain_cell
 
 if TYPE_CHECKING:
