@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.page import Align, Cell, Element, Face, Ink, Line, Role, Row, Run, Source, Text
-from exports.papers.mark import mark
+from exports.papers.mark import mark, single
 from exports.papers.styles import nominal_width, plain, plain_cell
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def head(notice: Notice, styles: Styles) -> tuple[Element, ...]:
 
     The place of the 标志 stays free where the organ is not known: such paper may bear it already.
     """
-    above = tuple(corner(notice, styles))
+    above = tuple(_corner(notice, styles))
     height = sum(text.setting.pitch for text in above)
     return (
         *above,
@@ -37,7 +37,14 @@ def head(notice: Notice, styles: Styles) -> tuple[Element, ...]:
     )
 
 
-def corner(notice: Notice, styles: Styles) -> Iterator[Text | Row]:
+def corner_and_mark(notice: Notice, text: str, top: float, styles: Styles) -> Iterator[Text | Row]:
+    """The first lines, and a 标志 of one row `top` mm under the upper edge of the type area."""
+    above = tuple(_corner(notice, styles))
+    yield from above
+    yield single(text, styles, standard.pt(top) - sum(line.setting.pitch for line in above))
+
+
+def _corner(notice: Notice, styles: Styles) -> Iterator[Text | Row]:
     """What stands in the corners of the first lines: at the left in 2012, at both sides in 1999."""
     if styles.measures.secrecy_right:
         yield from _corners_1999(notice, styles)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from exports import standard
 from exports.page import Align, Face, Role, Row, Run, Source, Text
 from exports.papers.body import body, notes, pieces, title
-from exports.papers.head import corner, red_line
+from exports.papers.head import corner_and_mark, red_line
 from exports.papers.imprint import imprint
-from exports.papers.mark import single
 from exports.papers.signing import date_text, signing_organs
 from exports.papers.styles import nominal_width, plain, plain_cell
 
@@ -41,10 +40,8 @@ def compose(notice: Notice, styles: Styles) -> tuple[Element, ...]:
 
 def _head(notice: Notice, styles: Styles) -> Iterator[Element]:
     """Under the 标志 its number, then organ and day above the red line, as offices do."""
-    above = tuple(corner(notice, styles))
-    height = sum(text.setting.pitch for text in above)
-    yield from above
-    yield single(_mark_text(notice, styles), styles, standard.pt(styles.measures.mark_top) - height)
+    text = _mark_text(notice, styles)
+    yield from corner_and_mark(notice, text, styles.measures.mark_top, styles)
     yield from styles.blank(standard.BLANK_LINES_AROUND_NUMBER)
     if notice.doc_number:
         yield plain(Role.DOC_NUMBER, notice.doc_number, styles.centered, Source("doc_number"))

@@ -8,9 +8,8 @@ from exports import standard
 from exports.page import Role, Source
 from exports.papers.body import body, notes, pieces
 from exports.papers.closing import closing
-from exports.papers.head import corner
+from exports.papers.head import corner_and_mark
 from exports.papers.imprint import imprint
-from exports.papers.mark import single
 from exports.papers.styles import plain
 
 if TYPE_CHECKING:
@@ -23,12 +22,8 @@ ORDER = "令"
 
 def compose(notice: Notice, styles: Styles) -> tuple[Element, ...]:
     """The whole order."""
-    above = tuple(corner(notice, styles))
-    height = sum(text.setting.pitch for text in above)
-    space = standard.pt(standard.ORDER_MARK_TOP) - height
     return (
-        *above,
-        single(_mark_text(notice), styles, space),
+        *corner_and_mark(notice, _mark_text(notice), standard.ORDER_MARK_TOP, styles),
         *styles.blank(standard.BLANK_LINES_AROUND_NUMBER),
         plain(Role.DOC_NUMBER, notice.doc_number, styles.centered, Source("doc_number")),
         *styles.blank(standard.BLANK_LINES_UNDER_ORDER_NUMBER),
