@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from exports.grid import grid_of
@@ -97,18 +98,17 @@ def issue(notice: Notice, folder: Path, fonts: FontBook, tick: Tick = no_tick) -
     """
     layout = lay_out(notice, fonts)
     make_folder(folder)
-    contents = (
-        (".pdf", lambda: notice_pdf(notice, layout, fonts)),
-        (".docx", lambda: notice_word(notice, layout, fonts)),
-    )
-    files: list[Path] = []
-    for done, (suffix, make) in enumerate(contents):
-        path = folder / (safe_name(notice.title) + suffix)
-        tick(done, len(contents), path.name)
-        write_atomically(path, make())
-        files.append(path)
-    tick(len(contents), len(contents), "完成")
-    return tuple(files)
+    paths = paths_of(notice, folder)
+    for done, (path, make) in enumerate(zip(paths, (notice_pdf, notice_word), strict=True)):
+        tick(done, len(paths), path.name)
+        write_atomically(path, make(notice, layout, fonts))
+    tick(len(paths), len(paths), "完成")
+    return paths
+
+
+def paths_of(notice: Notice, folder: Path) -> tuple[Path, Path]:
+    """Where the PDF and the Word file of a notice go."""
+    return folder / safe_name(notice.title, ".pdf"), folder / safe_name(notice.title, ".docx")
 
 
 def _info(notice: Notice, layout: Layout) -> DocumentInfo:
@@ -117,20 +117,12 @@ def _info(notice: Notice, layout: Layout) -> DocumentInfo:
 
 def _bookmarks(layout: Layout) -> Iterator[Bookmark]:
     """Titles and first-level headings, each with all its lines as one entry."""
-    title, place = "", None
-    for page, mark in _outline_marks(layout):
-        if place is not None and mark.source != place[2]:
-            yield _bookmark(title, place)
-            title, place = "", None
-        place = place or (page, mark.baseline - mark.size, mark.source)
-        title += mark.text
-    if place is not None:
-        yield _bookmark(title, place)
-
-
-def _bookmark(text: str, place: tuple[int, float, object]) -> Bookmark:
-    """A heading that runs into its paragraph ends at its full stop."""
-    return Bookmark(text.partition("。")[0], place[0], place[1])
+    for _, entry in groupby(_outline_marks(layout), key=lambda placed: placed[1].source):
+        pages, marks = zip(*entry, strict=True)
+        text = "".join(mark.text for mark in marks)
+        # a heading that runs into its paragraph ends at its full stop
+        title, _, _ = text.partition("。")
+        yield Bookmark(title, pages[0], marks[0].baseline - marks[0].size)
 
 
 def _outline_marks(layout: Layout) -> Iterator[tuple[int, Glyphs]]:
