@@ -28,7 +28,7 @@ from exports.writers.word_footer import (
     clear_footers,
     fill_footers,
 )
-from exports.writers.word_styles import settings_xml, styles_xml
+from exports.writers.word_styles import StyleSheet, settings_xml, styles_xml
 from exports.writers.word_xml import NAMESPACES, twips
 
 if TYPE_CHECKING:
@@ -57,19 +57,20 @@ def word_bytes(
     """The Word file of `elements`, which were placed on `pages` in the office's practice."""
     grid = grid_of(practice)
     document = Document()
-    styled = {**styles_of(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
-    _replace_children(document.styles.element, styles_xml(styled, families, grid))
+    styles = {**styles_of(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
+    sheet = StyleSheet(styles, families)
+    _replace_children(document.styles.element, styles_xml(sheet, grid))
     _replace_children(document.settings.element, settings_xml(mirrored=practice.mirrored))
     _set_page(document, grid)
     fill_footers(
         document.sections[0], families[Face.SONG].family, is_spaced=practice.spaced_page_number
     )
-    body = body_of(elements, pages, grid, styled, families)
+    body = body_of(elements, pages, grid, sheet)
     document.sections[0].different_first_page_header_footer = not body.first_is_numbered
     section = _end_of_text(document, body) if body.foot_starts_page else ""
     last_of_text = len(body.blocks) - 2
     paragraphs = "".join(
-        block_xml(block, styled, families, section if at == last_of_text else "")
+        block_xml(block, sheet, section if at == last_of_text else "")
         for at, block in enumerate(body.blocks)
     )
     _fill_body(document, paragraphs)
