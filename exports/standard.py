@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from models.edition import Edition
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0  # A4, 5.1
-LINES_PER_PAGE, CHARS_PER_LINE = 22, 28  # 5.2.3
+CHARS_PER_LINE = 28  # 5.2.3
 
 LETTER_MARK_TOP = 30.0  # 信函: 标志 under the upper edge of the sheet, 10.1
 LETTER_LINE_GAP = 4.0  # its first red double line under the 标志
