@@ -36,7 +36,7 @@ def compose(notice: Notice, styles: Styles) -> tuple[Element, ...]:
 
 
 def _mark_text(notice: Notice) -> str:
-    """The organ's full name and 令 or 命令; a title that says just that is the 标志 itself."""
+    """The organ's full name and 令 or 命令; the title where the organ is not known."""
     if not notice.organs:
         return notice.title
     return notice.organs[0] + (notice.kind if notice.kind in ("令", "命令") else ORDER)

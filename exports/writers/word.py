@@ -1,6 +1,6 @@
 """The elements as a Word file that the clerk can go on editing and that breaks where our pages break.
 
-Setting R1: no document grid, exact pitch, 0.25 pt taken from each advance; measured to give 22 lines of 28 characters
+No document grid, exact pitch, 0.25 pt taken from each advance by default; measured to give 22 lines of 28 characters
 in LibreOffice, and by Word's rules the same there. What must stand at an absolute place is taken from the pages.
 """
 
