@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from exports.grid import grid_of
@@ -104,18 +106,18 @@ def issue(
     """
     layout = lay_out(notice, fonts)
     make_folder(folder)
-    contents = (
-        (".pdf", lambda: notice_pdf(notice, layout, fonts, is_cmyk=is_cmyk)),
-        (".docx", lambda: notice_word(notice, layout, fonts)),
-    )
-    files: list[Path] = []
-    for done, (suffix, make) in enumerate(contents):
-        path = folder / (safe_name(notice.title) + suffix)
-        tick(done, len(contents), path.name)
-        write_atomically(path, make())
-        files.append(path)
-    tick(len(contents), len(contents), "完成")
-    return tuple(files)
+    paths = paths_of(notice, folder)
+    makers = (partial(notice_pdf, is_cmyk=is_cmyk), notice_word)
+    for done, (path, make) in enumerate(zip(paths, makers, strict=True)):
+        tick(done, len(paths), path.name)
+        write_atomically(path, make(notice, layout, fonts))
+    tick(len(paths), len(paths), "完成")
+    return paths
+
+
+def paths_of(notice: Notice, folder: Path) -> tuple[Path, Path]:
+    """Where the PDF and the Word file of a notice go."""
+    return folder / safe_name(notice.title, ".pdf"), folder / safe_name(notice.title, ".docx")
 
 
 def info_of(notice: Notice, layout: Layout, *, is_cmyk: bool = False) -> DocumentInfo:
@@ -126,20 +128,12 @@ def info_of(notice: Notice, layout: Layout, *, is_cmyk: bool = False) -> Documen
 
 def _bookmarks(layout: Layout) -> Iterator[Bookmark]:
     """Titles and first-level headings, each with all its lines as one entry."""
-    title, place = "", None
-    for page, mark in _outline_marks(layout):
-        if place is not None and mark.source != place[2]:
-            yield _bookmark(title, place)
-            title, place = "", None
-        place = place or (page, mark.baseline - mark.size, mark.source)
-        title += mark.text
-    if place is not None:
-        yield _bookmark(title, place)
-
-
-def _bookmark(text: str, place: tuple[int, float, object]) -> Bookmark:
-    """A heading that runs into its paragraph ends at its full stop."""
-    return Bookmark(text.partition("。")[0], place[0], place[1])
+    for _, entry in groupby(_outline_marks(layout), key=lambda placed: placed[1].source):
+        pages, marks = zip(*entry, strict=True)
+        text = "".join(mark.text for mark in marks)
+        # a heading that runs into its paragraph ends at its full stop
+        title, _, _ = text.partition("。")
+        yield Bookmark(title, pages[0], marks[0].baseline - marks[0].size)
 
 
 def _outline_marks(layout: Layout) -> Iterator[tuple[int, Glyphs]]:

@@ -36,7 +36,7 @@ class Ink(Enum):
 
 
 class Align(Enum):
-    """How a line stands between its indents."""
+    """How a line stands between its indents; the values are the words of Word's files."""
 
     JUSTIFY = "both"
     LEFT = "left"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from models.edition import Edition
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0  # A4, 5.1
-LINES_PER_PAGE, CHARS_PER_LINE = 22, 28  # 5.2.3
+CHARS_PER_LINE = 28  # 5.2.3
 
 LETTER_MARK_TOP = 30.0  # 信函: 标志 under the upper edge of the sheet, 10.1
 LETTER_LINE_GAP = 4.0  # its first red double line under the 标志
@@ -25,7 +25,7 @@ BLANK_LINES_UNDER_ORDER_NUMBER = 2
 
 TITLE_PT, BODY_PT, SMALL_PT = 22.0, 16.0, 14.0  # 二号, 三号, 四号; 5.2.2
 FILLED_PITCH_PT = 29.61  # 三号 of 5.571 mm + 7/8: ink of 22 lines from edge to edge, 3.2
-CHAR_PT = 15.8  # 1 字 of the 28-cell line as Word counts it: 316 twips
+CHAR_PT = 15.8  # 1 字 of the line of 28 字 as Word counts it: 316 twips
 INDENT_PT = 31.6  # 2 字: 632 twips, 7.3.3
 
 MARK_HEIGHT = 55.0  # of the names of several organs, so that page 1 shows text

@@ -1,4 +1,4 @@
-"""The four formats of an official document, and how it is signed: what its kind calls for, where nobody chose."""
+"""The four formats of an official document, and how it is sealed: what its kind calls for, where nobody chose."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Form(Enum):
-    """A format of GB/T 9704 (2012: 7 and 10), by the standard's own word."""
+    """A format (格式) of GB/T 9704 (2012: 7 and 10), by the standard's own word."""
 
     DOCUMENT = "文件格式"
     LETTER = "信函格式"
@@ -20,7 +20,7 @@ class Form(Enum):
 
 
 class Sealing(Enum):
-    """How a document is made valid (2012: 7.3.5)."""
+    """How a document is sealed (用印; 2012: 7.3.5)."""
 
     SEAL = "加盖印章"
     NONE = "不加盖印章"

@@ -1,1 +1,1 @@
-"""What the clerk sees: the only Qt in the house besides main.py."""
+"""What the clerk sees: the only Qt in the house."""

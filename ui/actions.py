@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -19,7 +19,7 @@ class Command:
     words: str = ""
     keys: tuple[str, ...] = ()
     tip: str = ""
-    choices: tuple[str, ...] = field(default=())
+    is_choice: bool = False
 
 
 LINE = Command("")
@@ -56,9 +56,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             LINE,
             Command("next_pane", "下一窗格", ("F6",), "在列表、表单、预览之间移动"),
             LINE,
-            Command("system", "外观跟随系统", choices=("theme",)),
-            Command("light", "浅色外观", choices=("theme",)),
-            Command("dark", "深色外观", choices=("theme",)),
+            Command("system", "外观跟随系统", is_choice=True),
+            Command("light", "浅色外观", is_choice=True),
+            Command("dark", "深色外观", is_choice=True),
         ),
     ),
     (
@@ -132,7 +132,7 @@ class Actions(dict[str, QAction]):
         keys = f"（{command.keys[0]}）" if command.keys else ""
         action.setToolTip(f"{command.tip or command.words}{keys}")
         action.setIconText(SHORT.get(command.name, command.words))
-        if command.choices:
+        if command.is_choice:
             action.setCheckable(True)
             self._group.addAction(action)
         return action

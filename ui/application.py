@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "yinfa"
 UI_POINTS = 10
-DONE, WORLDS_FAULT = 0, 1
+WORLDS_FAULT = 1  # exit status
 
 
 def run(data: Path | None, close_after: float | None) -> int:

@@ -7,12 +7,12 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, qVersion
+from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from models.errors import UserError
 from models.files import write_atomically
-from ui.messages import tell
+from ui import messages
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -39,7 +39,7 @@ class CrashHandler(QObject):
     ) -> None:
         """Tell the clerk; a fault of ours once only, so that a repeated one does not bury the window."""
         if isinstance(error, UserError):
-            tell(self._window, str(error))
+            messages.tell(self._window, str(error))
         elif not isinstance(error, Exception):
             sys.__excepthook__(kind, error, trace)
         elif not self._is_told:
@@ -47,11 +47,7 @@ class CrashHandler(QObject):
             self._report(report(error))
 
     def _report(self, text: str) -> None:
-        box = QMessageBox(self._window)
-        box.setWindowTitle("印发")
-        box.setIcon(QMessageBox.Icon.Critical)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(WORDS)
+        box = messages.box(self._window, WORDS, QMessageBox.Icon.Critical)
         box.setDetailedText(text)
         keep = box.addButton("保存错误报告…", QMessageBox.ButtonRole.AcceptRole)
         box.addButton("不保存", QMessageBox.ButtonRole.RejectRole)

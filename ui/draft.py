@@ -46,7 +46,7 @@ class Draft(QObject):
     @property
     def is_dirty(self) -> bool:
         """Whether something is typed that is not stored yet."""
-        return not same(self.notice, self._stored)
+        return self.notice != self._stored
 
     def open(self, notice_id: int | None) -> None:
         """Show another notice, or none."""
@@ -110,7 +110,7 @@ class Draft(QObject):
         elif after is None:
             self.drop()
         else:
-            is_news = not same(self.notice, after)
+            is_news = self.notice != after
             self.notice = self._stored = after
             if is_news:
                 self.changed.emit()
@@ -121,8 +121,3 @@ class Draft(QObject):
         if after is not None and after.id is not None:
             self.notice = self._stored = after
             self.shown.emit()
-
-
-def same(one: Notice | None, other: Notice | None) -> bool:
-    """Equal by value; a type checker knows nothing of None here."""
-    return one == other

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from exports.jobs import issue
+from exports.jobs import issue, paths_of
 from exports.typeset.fonts import FontBook
-from models.files import safe_name
 from models.rules.missing import missing
 from ui import messages
 from ui.tasks import Progress, Task
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontFile
     from models.notice import Notice
     from models.progress import Tick
-
-ENDINGS = (".pdf", ".docx")
 
 
 class Issuing(QObject):
@@ -58,7 +55,7 @@ class Issuing(QObject):
     def start(self, notice: Notice, folder: Path, fonts: FontBook) -> None:
         """Begin to write; signals tell the rest."""
         task = Task(_issue, notice, folder, dict(fonts.files), parent=self)
-        task.succeeded.connect(self._on_done)
+        task.succeeded.connect(self.done)
         task.failed.connect(self._on_failed)
         task.ended.connect(self.ended)
         task.ended.connect(task.deleteLater)
@@ -68,8 +65,7 @@ class Issuing(QObject):
 
     def _is_agreed(self, notice: Notice, folder: Path) -> bool:
         """Whether to go on where elements lack or files stand there already."""
-        names = [safe_name(notice.title) + ending for ending in ENDINGS]
-        old = [name for name in names if (folder / name).exists()]
+        old = [path.name for path in paths_of(notice, folder) if path.exists()]
         lacking = missing(notice)
         parts = [
             f"这份公文还缺：{'、'.join(lacking)}。" if lacking else "",
@@ -77,9 +73,6 @@ class Issuing(QObject):
         ]
         words = "\n".join(part for part in parts if part)
         return not words or messages.ask(self._window, f"{words}\n仍要生成吗？", "生成")
-
-    def _on_done(self, files: object) -> None:
-        self.done.emit(files)
 
     def _on_failed(self, error: Exception) -> None:
         raise error

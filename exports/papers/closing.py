@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Role, Source, Stamping
+from exports.page import Stamping
 from exports.papers.seals import lines_under_seal, seal_rows, two_seals
 from exports.papers.signature import signed
-from exports.papers.styles import kept, nominal_width, plain
+from exports.papers.signing import date_line, date_text, name_line, signing_organs
+from exports.papers.styles import nominal_width
 from models.edition import Edition
 from models.form import Sealing
-from models.numerals import arabic_date, hanzi_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from exports.page import Element, Text
+    from exports.page import Element
     from exports.papers.styles import Styles
     from models.notice import Notice
 
@@ -27,33 +26,13 @@ def closing(notice: Notice, styles: Styles) -> Iterator[Element]:
     if notice.date is None:
         return
     if notice.sealing_in_use is Sealing.SIGNATURE:
-        yield from signed(notice, date_text(notice, styles), styles)
+        yield from signed(notice, styles)
     elif notice.sealing_in_use is Sealing.NONE:
         yield from _unsealed(notice, styles)
     elif len(signing_organs(notice)) > 1:
         yield from _sealed_by_several(notice, styles)
     else:
         yield from _sealed_by_one(notice, styles)
-
-
-def signing_organs(notice: Notice) -> tuple[str, ...]:
-    """The names under the text: those of the text itself, else the issuing organs."""
-    return notice.signatures or notice.organs
-
-
-def date_text(notice: Notice, styles: Styles) -> str:
-    """成文日期 in the numerals of the edition."""
-    if notice.date is None:
-        return ""
-    if styles.measures.hanzi_date:
-        return hanzi_date(notice.date).replace("〇", styles.practice.zero)
-    return arabic_date(notice.date)
-
-
-def date_line(text: str, right: float, styles: Styles) -> Text:
-    """The date with `right` points free at its right."""
-    setting = replace(styles.right, right=right)
-    return plain(Role.DATE, text, setting, Source("date"))
 
 
 def _sealed_by_one(notice: Notice, styles: Styles) -> Iterator[Element]:
@@ -67,8 +46,7 @@ def _sealed_by_one(notice: Notice, styles: Styles) -> Iterator[Element]:
     yield _seal(organs, bool(names), right + width / 2, styles)
     for at, organ in enumerate(names):
         free = max(right + (width - nominal_width(organ, styles.right)) / 2, 0.0)
-        setting = replace(styles.right, right=free)
-        yield kept(plain(Role.SIGNATURE, organ, setting, Source("signatures", paragraph=at)))
+        yield name_line(organ, at, free, styles)
     yield date_line(text, right, styles)
 
 
@@ -84,19 +62,20 @@ def _seal(organs: tuple[str, ...], is_named: bool, from_right: float, styles: St
 
 
 def _unsealed(notice: Notice, styles: Styles) -> Iterator[Element]:
-    """The name 2 字 from the right, the date on the next line 2 字 further in than the name (7.3.5.2)."""
+    """The date begins 2 字 further in than the names; the longer of them ends 2 字 from the right (7.3.5.2)."""
     organs, text = signing_organs(notice), date_text(notice, styles)
-    yield from styles.blank(1, keep=True)
     shift = standard.UNSEALED_CHARS * standard.CHAR_PT
     day = nominal_width(text, styles.right)
-    widest = max((nominal_width(organ, styles.right) for organ in organs), default=0.0)
-    name_right = max(shift, shift + day + shift - widest) if day > widest else shift
-    for at, organ in enumerate(organs):
-        free = name_right + widest - nominal_width(organ, styles.right)
-        setting = replace(styles.right, right=free)
-        yield kept(plain(Role.SIGNATURE, organ, setting, Source("signatures", paragraph=at)))
-    right = name_right + widest - shift - day if organs else shift
-    yield date_line(text, max(right, 0.0), styles)
+    widths = [nominal_width(organ, styles.right) for organ in organs]
+    widest = max(widths, default=0.0)
+    if day > widest:
+        name_right, date_right = shift + day + shift - widest, shift
+    else:
+        name_right, date_right = shift, widest - day
+    yield from styles.blank(1, keep=True)
+    for at, (organ, width) in enumerate(zip(organs, widths, strict=True)):
+        yield name_line(organ, at, name_right + widest - width, styles)
+    yield date_line(text, date_right, styles)
 
 
 def _sealed_by_several(notice: Notice, styles: Styles) -> Iterator[Element]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.page import Align, Cell, Element, Face, Ink, Line, Role, Row, Run, Source, Text
-from exports.papers.mark import mark
-from exports.papers.styles import nominal_width, plain
+from exports.papers.mark import mark, single
+from exports.papers.styles import nominal_width, plain, plain_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ def head(notice: Notice, styles: Styles) -> tuple[Element, ...]:
 
     The place of the 标志 stays free where the organ is not known: such paper may bear it already.
     """
-    above = tuple(corner(notice, styles))
+    above = tuple(_corner(notice, styles))
     height = sum(text.setting.pitch for text in above)
     return (
         *above,
@@ -37,7 +37,14 @@ def head(notice: Notice, styles: Styles) -> tuple[Element, ...]:
     )
 
 
-def corner(notice: Notice, styles: Styles) -> Iterator[Text | Row]:
+def corner_and_mark(notice: Notice, text: str, top: float, styles: Styles) -> Iterator[Text | Row]:
+    """The first lines, and a 标志 of one row `top` mm under the upper edge of the type area."""
+    above = tuple(_corner(notice, styles))
+    yield from above
+    yield single(text, styles, standard.pt(top) - sum(line.setting.pitch for line in above))
+
+
+def _corner(notice: Notice, styles: Styles) -> Iterator[Text | Row]:
     """What stands in the corners of the first lines: at the left in 2012, at both sides in 1999."""
     if styles.measures.secrecy_right:
         yield from _corners_1999(notice, styles)
@@ -55,7 +62,7 @@ def left_corner(notice: Notice, styles: Styles) -> Iterator[Text]:
 
 def _corners_1999(notice: Notice, styles: Styles) -> Iterator[Row]:
     """份号 at the left of the first line, 密级 and 紧急程度 at the right, letter-spaced (8.1.1 to 8.1.3)."""
-    number = Cell((Run(notice.copy_number, Face.FANG_SONG),), 0.0, source=Source("copy_number"))
+    number = plain_cell(notice.copy_number, 0.0, Source("copy_number"))
     lines: list[tuple[Role, list[Cell]]] = [
         (role, [Cell((Run(_spaced(text), Face.HEI),), styles.grid.width, Align.RIGHT, source)])
         for role, text, source in _warnings(notice)
@@ -90,15 +97,15 @@ def _spaced(text: str) -> str:
 
 def _number(notice: Notice, styles: Styles) -> Iterator[Element]:
     """发文字号 in the middle, or beside the last 签发人 where the document goes to a superior (7.2.6)."""
-    number = Run(notice.doc_number, Face.FANG_SONG)
+    source = Source("doc_number")
     if not notice.signers:
-        yield Text(Role.DOC_NUMBER, (number,), styles.centered, Source("doc_number"))
+        yield plain(Role.DOC_NUMBER, notice.doc_number, styles.centered, source)
         return
     rows = list(_signer_rows(notice.signers, styles))
     for cells in rows[:-1]:
         yield Row(Role.SIGNERS, tuple(cells), styles.left)
     indent = standard.SPREAD_CHARS * standard.CHAR_PT
-    first = Cell((number,), indent, source=Source("doc_number"))
+    first = plain_cell(notice.doc_number, indent, source)
     yield Row(Role.DOC_NUMBER, (first, *rows[-1]), styles.left)
 
 

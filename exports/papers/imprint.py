@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Align, Cell, Face, Foot, FootRow, Role, Row, Run, Source, Text
-from exports.papers.styles import plain
+from exports.page import Align, Face, Foot, FootRow, Role, Row, Run, Source, Text
+from exports.papers.styles import plain, plain_cell
 from models.numerals import arabic_date
 from models.practice import CopiesPlace
 
@@ -27,7 +27,7 @@ def imprint(notice: Notice, styles: Styles, *, with_addressees: bool = False) ->
     inner = standard.pt(measures.imprint_rule_inner)
     last = standard.pt(measures.imprint_rule_last)
     rows = tuple(
-        FootRow(content, last if at == len(contents) - 1 else inner * has_rule)
+        FootRow(content, last if at == len(contents) - 1 else (inner if has_rule else 0.0))
         for at, (content, has_rule) in enumerate(contents)
     )
     if rows:
@@ -60,17 +60,14 @@ def _contents(
 def _issue_rows(notice: Notice, styles: Styles) -> Iterator[Text | Row]:
     """印发机关 with 印发日期, and 共印份数 above or below."""
     place = styles.practice.copies_place
-    copies = [_copies(notice.copies, styles)] if notice.copies and _shows_copies(styles) else []
+    count = notice.copies if styles.measures.copies_row else None
+    copies = [_copies(count, styles)] if count else []
     if place is CopiesPlace.ABOVE:
         yield from copies
     if notice.issuing_office or notice.issued_on:
         yield _issued(notice, styles)
     if place is CopiesPlace.BELOW:
         yield from copies
-
-
-def _shows_copies(styles: Styles) -> bool:
-    return styles.measures.copies_row and styles.practice.copies_place is not CopiesPlace.NONE
 
 
 def _copies(count: int, styles: Styles) -> Text:
@@ -99,14 +96,8 @@ def _organs(label: str, text: str, field: str, styles: Styles) -> Text:
 
 def _issued(notice: Notice, styles: Styles) -> Row:
     char = styles.measures.imprint_pt
-    day = f"{arabic_date(notice.issued_on)}印发" if notice.issued_on else ""
-    office = Cell(
-        (Run(notice.issuing_office, Face.FANG_SONG),), char, source=Source("issuing_office")
-    )
-    printed = (Run(day, Face.FANG_SONG),)
     right = styles.grid.width - char
-    return Row(
-        Role.IMPRINT,
-        (office, Cell(printed, right, Align.RIGHT, Source("issued_on"))),
-        styles.imprint(),
-    )
+    day = f"{arabic_date(notice.issued_on)}印发" if notice.issued_on else ""
+    office = plain_cell(notice.issuing_office, char, Source("issuing_office"))
+    printed = plain_cell(day, right, Source("issued_on"), Align.RIGHT)
+    return Row(Role.IMPRINT, (office, printed), styles.imprint())

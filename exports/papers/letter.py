@@ -9,13 +9,11 @@ from exports import standard
 from exports.page import (
     Align,
     Cell,
-    Face,
     Ink,
     Placed,
     PlacedLine,
     Role,
     Row,
-    Run,
     Source,
     Unnumbered,
 )
@@ -24,6 +22,7 @@ from exports.papers.closing import closing
 from exports.papers.head import left_corner
 from exports.papers.imprint import bare_imprint
 from exports.papers.mark import single
+from exports.papers.styles import plain_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,16 +74,11 @@ def _double_line(y: float, upper: float, lower: float) -> Iterator[PlacedLine]:
 def _under_line(notice: Notice, styles: Styles, line: float) -> Iterator[Text | Row]:
     """份号, 密级 and 紧急程度 at the left, 发文字号 at the right of their first row."""
     corners = list(left_corner(notice, styles))
-    number = Cell(
-        (Run(notice.doc_number, Face.FANG_SONG),),
-        styles.grid.width,
-        Align.RIGHT,
-        Source("doc_number"),
-    )
+    edge, source = styles.grid.width, Source("doc_number")
+    number = plain_cell(notice.doc_number, edge, source, Align.RIGHT)
     first = Cell(corners[0].runs, 0.0, source=corners[0].source) if corners else None
     lead = styles.grid.lead
     top = line + standard.pt(standard.SEVEN_EIGHTHS) - lead - standard.pt(styles.practice.top_mm)
     setting = replace(styles.left, space_before=max(top, 0.0))
     yield Row(Role.DOC_NUMBER, (first, number) if first else (number,), setting)
-    for text in corners[1:]:
-        yield replace(text, setting=styles.left)
+    yield from corners[1:]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.page import Align, Face, Placed, Role, Run, Source, Text
-from exports.papers.styles import cells
+from exports.papers.styles import width_in_chars
 from models.practice import JointMark
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from models.notice import Notice
 
 DOCUMENT = "文件"  # follows the name of the organ
-GAP_CELLS = 0.5  # between the names and 文件, characters of the 标志
+GAP_CHARS = 0.5  # between the names and 文件, characters of the 标志
 ROW_GAP = 0.25  # between the names of several organs, parts of their type
 
 
@@ -34,7 +34,7 @@ def mark(notice: Notice, styles: Styles, height_above: float) -> Iterator[Elemen
 
 def single(text: str, styles: Styles, space_before: float) -> Text:
     """A 标志 of one row, in the largest type that fits."""
-    room = styles.grid.width / max(cells(text), 1.0)
+    room = styles.grid.width / max(width_in_chars(text), 1.0)
     size = min(styles.mark_pt, int(room))
     run = Run("" if styles.practice.preprinted else text, Face.XIAO_BIAO_SONG)
     setting = styles.mark(size, space_before)
@@ -45,10 +45,10 @@ def _joint(
     organs: tuple[str, ...], styles: Styles, space_before: float, top: float
 ) -> Iterator[Element]:
     """All names, the lead's on top, stretched to one width; 文件 at their right in the middle of their height."""
-    longest = max(map(cells, organs))
+    longest = max(map(width_in_chars, organs))
     size = _joint_size(longest, len(organs), styles)
     pitch = size * (1 + ROW_GAP)
-    left = (styles.grid.width - size * (longest + GAP_CELLS + len(DOCUMENT))) / 2
+    left = (styles.grid.width - size * (longest + GAP_CHARS + len(DOCUMENT))) / 2
     right = styles.grid.width - left - size * longest
     setting = replace(
         styles.mark(size, space_before), pitch=pitch, align=Align.SPREAD, left=left, right=right
@@ -63,7 +63,7 @@ def _joint(
 
 def _joint_size(longest: float, rows: int, styles: Styles) -> int:
     """The largest type that keeps to the width, and to a height that leaves room for text on page 1."""
-    wide = styles.grid.width / (longest + GAP_CELLS + len(DOCUMENT))
+    wide = styles.grid.width / (longest + GAP_CHARS + len(DOCUMENT))
     high = standard.pt(standard.MARK_HEIGHT) / (rows * (1 + ROW_GAP))
     return int(min(styles.mark_pt, wide, high))
 
@@ -71,6 +71,6 @@ def _joint_size(longest: float, rows: int, styles: Styles) -> int:
 def _document(styles: Styles, size: int, top: float, left: float) -> Placed:
     setting = replace(styles.mark(size, 0.0), align=Align.LEFT, space_after=0.0)
     text = Text(Role.MARK, (Run(DOCUMENT, Face.XIAO_BIAO_SONG),), setting, Source("organs"))
-    gap = GAP_CELLS * size
+    gap = GAP_CHARS * size
     width = size * (len(DOCUMENT) + 0.1)
     return Placed(text, standard.pt(styles.practice.top_mm) + top, left + gap, width)

@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Align, Cell, Face, Role, Row, Run, Source, Text
+from exports.page import Align, Face, Role, Row, Run, Source, Text
 from exports.papers.body import body, notes, pieces, title
-from exports.papers.closing import date_text
-from exports.papers.head import corner, red_line
+from exports.papers.head import corner_and_mark, red_line
 from exports.papers.imprint import imprint
-from exports.papers.mark import single
-from exports.papers.styles import nominal_width
+from exports.papers.signing import date_text, signing_organs
+from exports.papers.styles import nominal_width, plain, plain_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,14 +40,11 @@ def compose(notice: Notice, styles: Styles) -> tuple[Element, ...]:
 
 def _head(notice: Notice, styles: Styles) -> Iterator[Element]:
     """Under the 标志 its number, then organ and day above the red line, as offices do."""
-    above = tuple(corner(notice, styles))
-    height = sum(text.setting.pitch for text in above)
-    yield from above
-    yield single(_mark_text(notice, styles), styles, standard.pt(styles.measures.mark_top) - height)
+    text = _mark_text(notice, styles)
+    yield from corner_and_mark(notice, text, styles.measures.mark_top, styles)
     yield from styles.blank(standard.BLANK_LINES_AROUND_NUMBER)
     if notice.doc_number:
-        number = Run(notice.doc_number, Face.FANG_SONG)
-        yield Text(Role.DOC_NUMBER, (number,), styles.centered, Source("doc_number"))
+        yield plain(Role.DOC_NUMBER, notice.doc_number, styles.centered, Source("doc_number"))
     yield _organ_and_day(notice, styles)
     yield red_line(styles)
     yield from styles.blank(styles.practice.blank_lines_above_title)
@@ -56,16 +52,10 @@ def _head(notice: Notice, styles: Styles) -> Iterator[Element]:
 
 def _organ_and_day(notice: Notice, styles: Styles) -> Row:
     indent = standard.SPREAD_CHARS * standard.CHAR_PT
-    organ = (Run("、".join(notice.signatures or notice.organs), Face.FANG_SONG),)
-    day = (Run(date_text(notice, styles), Face.FANG_SONG),)
-    return Row(
-        Role.DATE,
-        (
-            Cell(organ, indent, source=Source("organs")),
-            Cell(day, styles.grid.width - indent, Align.RIGHT, Source("date")),
-        ),
-        styles.left,
-    )
+    right = styles.grid.width - indent
+    organ = plain_cell("、".join(signing_organs(notice)), indent, Source("organs"))
+    day = plain_cell(date_text(notice, styles), right, Source("date"), Align.RIGHT)
+    return Row(Role.DATE, (organ, day), styles.left)
 
 
 def _is_mark(notice: Notice) -> bool:

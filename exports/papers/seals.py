@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Align, Cell, Face, Role, Row, Run, Source, Stamping
-from exports.papers.styles import nominal_width, plain
+from exports.page import Align, Role, Row, Source, Stamping
+from exports.papers.styles import nominal_width, plain, plain_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +61,7 @@ def lines_under_seal(styles: Styles) -> int:
 
 def _names(row: range, names: Sequence[str], xs: Sequence[float], styles: Styles) -> Row:
     cells = (
-        Cell((Run(name, Face.FANG_SONG),), x, Align.CENTER, Source("signatures", paragraph=at))
+        plain_cell(name, x, Source("signatures", paragraph=at), Align.CENTER)
         for at, name, x in zip(row, names, xs, strict=True)
     )
     return Row(Role.SIGNATURE, tuple(cells), replace(styles.left, keep_with_next=True))

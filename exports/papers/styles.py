@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.grid import Grid, grid_of
-from exports.page import Align, Face, Ink, Role, Run, Setting, Source, Text
+from exports.page import Align, Cell, Face, Ink, Role, Run, Setting, Source, Text
 from models.notice import Level
 
 if TYPE_CHECKING:
@@ -122,16 +122,21 @@ def plain(role: Role, text: str, setting: Setting, source: Source | None = None)
     return Text(role, (Run(text, Face.FANG_SONG),), setting, source)
 
 
+def plain_cell(text: str, x: float, source: Source, align: Align = Align.LEFT) -> Cell:
+    """A text of a row in 仿宋."""
+    return Cell((Run(text, Face.FANG_SONG),), x, align, source)
+
+
 def kept(text: Text) -> Text:
     """The same, held to the page of what follows."""
     return replace(text, setting=replace(text.setting, keep_with_next=True))
 
 
-def cells(text: str) -> float:
+def width_in_chars(text: str) -> float:
     """Width of a text in characters (字): half for what is half-width."""
     return sum(0.5 if char.isascii() else 1.0 for char in text)
 
 
 def nominal_width(text: str, setting: Setting) -> float:
     """Width of a text, points, before any font is known."""
-    return cells(text) * setting.size - len(text) * setting.squeeze
+    return width_in_chars(text) * setting.size - len(text) * setting.squeeze

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.page import Align, Setting, Table
-from exports.papers.styles import cells
+from exports.papers.styles import width_in_chars
 from models.errors import UserError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def table(rows: Rows, source: Source, styles: Styles) -> Table:
     Raises:
         TableTooWide: no type does.
     """
-    needs = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    needs = [max(map(width_in_chars, column)) for column in zip(*rows, strict=True)]
     for size in standard.TABLE_PTS:
         padding = 2 * standard.pt(standard.TABLE_PADDING)
         room = styles.grid.width / size - len(needs) * padding / size

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING
 
-from exports.papers.styles import cells
+from exports.papers.styles import width_in_chars
 from exports.papers.words import words_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def title_rows(text: str, width: float) -> tuple[str, ...]:
     """
     if "\n" in text:
         return tuple(text.split("\n"))
-    if cells(text) <= width:
+    if width_in_chars(text) <= width:
         return (text,)
     units = _units(text)
     if len(units) > MOST_BREAKS:
@@ -57,7 +57,7 @@ def _units(text: str) -> tuple[str, ...]:
 
 def _breaks(units: Sequence[str], count: int, width: float) -> Iterator[tuple[str, ...]]:
     """Every way to make `count` rows, none wider than `width`."""
-    ends = [0.0, *accumulate(cells(unit) for unit in units)]
+    ends = [0.0, *accumulate(width_in_chars(unit) for unit in units)]
     for inner in combinations(range(1, len(units)), count - 1):
         cuts = (0, *inner, len(units))
         if all(ends[b] - ends[a] <= width for a, b in pairwise(cuts)):
@@ -65,7 +65,7 @@ def _breaks(units: Sequence[str], count: int, width: float) -> Iterator[tuple[st
 
 
 def _ugliness(rows: Sequence[str], width: float) -> float:
-    widths = [cells(row) for row in rows]
+    widths = [width_in_chars(row) for row in rows]
     longest, shortest = max(widths), min(widths)
     steps = [after - before for before, after in pairwise(widths)]
     rectangle = sum(abs(step) < NEAR_RECTANGLE for step in steps) * 8.0

@@ -1,6 +1,6 @@
 """The elements as a Word file that the clerk can go on editing and that breaks where our pages break.
 
-Setting R1: no document grid, exact pitch, 0.25 pt taken from each advance; measured to give 22 lines of 28 characters
+No document grid, exact pitch, 0.25 pt taken from each advance by default; measured to give 22 lines of 28 characters
 in LibreOffice, and by Word's rules the same there. What must stand at an absolute place is taken from the pages.
 """
 
@@ -29,7 +29,7 @@ from exports.writers.word_footer import (
     fill_footers,
 )
 from exports.writers.word_package import empty_package
-from exports.writers.word_styles import settings_xml, styles_xml
+from exports.writers.word_styles import StyleSheet, settings_xml, styles_xml
 from exports.writers.word_xml import NAMESPACES, twips
 
 if TYPE_CHECKING:
@@ -57,19 +57,20 @@ def word_bytes(
 ) -> bytes:
     """The Word file of `elements`, which were placed on `pages` in the office's practice."""
     grid = grid_of(practice)
-    styled = {**styles_of(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
-    styles, settings = styles_xml(styled, families, grid), settings_xml(mirrored=practice.mirrored)
-    document = Document(empty_package(styles, settings))
+    styles = {**styles_of(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
+    sheet = StyleSheet(styles, families)
+    settings = settings_xml(mirrored=practice.mirrored)
+    document = Document(empty_package(styles_xml(sheet, grid), settings))
     _set_page(document, grid)
     fill_footers(
         document.sections[0], families[Face.SONG].family, is_spaced=practice.spaced_page_number
     )
-    body = body_of(elements, pages, grid, styled, families)
+    body = body_of(elements, pages, grid, sheet)
     document.sections[0].different_first_page_header_footer = not body.first_is_numbered
     section = _end_of_text(document, body) if body.foot_starts_page else ""
     last_of_text = len(body.blocks) - 2
     paragraphs = "".join(
-        block_xml(block, styled, families, section if at == last_of_text else "")
+        block_xml(block, sheet, section if at == last_of_text else "")
         for at, block in enumerate(body.blocks)
     )
     _fill_body(document, paragraphs)

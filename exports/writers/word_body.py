@@ -27,15 +27,14 @@ from exports.page import (
 )
 from exports.writers.word_drawing import Drawings
 from exports.writers.word_stretch import lines_of, stretched
-from exports.writers.word_styles import Styled, style_id
+from exports.writers.word_styles import Style, StyleSheet, style_id
 from exports.writers.word_table import table_xml
-from exports.writers.word_xml import paragraph_properties, run_xml, twips
+from exports.writers.word_xml import paragraph_properties, runs_xml, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from exports.grid import Grid
-    from exports.typeset.fonts import FontFile
 
 WORD_BASELINE = 0.8  # of the height of a line of exact pitch, under its top; measured
 FOOT_ROLES = (Role.IMPRINT, Role.SUBJECT_WORDS)
@@ -67,63 +66,53 @@ def body_of(
     elements: Sequence[Element],
     pages: Sequence[Page],
     grid: Grid,
-    styled: Mapping[Role, Styled],
-    families: Mapping[Face, FontFile],
+    sheet: StyleSheet,
 ) -> Body:
     """Turn elements into paragraphs; lines and the 版记 stand where `pages` have them."""
-    builder = _Builder(pages, grid, styled, families)
+    builder = _Builder(pages, grid, sheet)
     for element in elements:
         builder.take(element)
     builder.end_table()
     return builder.body
 
 
-def styles_of(elements: Iterable[Element]) -> dict[Role, Styled]:
+def styles_of(elements: Iterable[Element]) -> dict[Role, Style]:
     """How each role is set where it appears first, with the face of its last run, that of its text."""
-    styled: dict[Role, Styled] = {}
+    styled: dict[Role, Style] = {}
     for element in _paragraphs(elements):
         if isinstance(element, Table):
-            styled.setdefault(element.role, (element.setting, Face.FANG_SONG))
+            styled.setdefault(element.role, Style(element.setting, Face.FANG_SONG))
             continue
         runs = element.runs if isinstance(element, Text) else element.cells[0].runs
         face = runs[-1].face if runs else Face.FANG_SONG
         setting = replace(element.setting, keep_with_next=False)
-        styled.setdefault(element.role, (setting, face))
+        styled.setdefault(element.role, Style(setting, face))
     return styled
 
 
-def block_xml(
-    block: Block,
-    styled: Mapping[Role, Styled],
-    families: Mapping[Face, FontFile],
-    section: str = "",
-) -> str:
+def block_xml(block: Block, sheet: StyleSheet, section: str = "") -> str:
     """A block as `w:p`; `section` is the `w:sectPr` that ends a section with it."""
     element = block.element
     if isinstance(element, Table):
-        return table_xml(element, families)
-    setting, face = styled[element.role]
+        return table_xml(element, sheet.families)
     tabs = _tabs(element) if isinstance(element, Row) else ""
     own_setting = _indented(element) if isinstance(element, Row) else element.setting
-    differs = own_setting != setting or block.page_break or tabs
+    differs = own_setting != sheet.styles[element.role].setting or block.page_break or tabs
     page_break = "<w:pageBreakBefore/>" if block.page_break else ""
     own = paragraph_properties(own_setting, page_break=page_break, tabs=tabs) if differs else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style_id(element.role)}"/>{own}{section}</w:pPr>'
-        f"{block.anchored}{_runs_xml(element, face, families)}</w:p>"
+        f"{block.anchored}{_texts_xml(element, sheet)}</w:p>"
     )
 
 
-def _runs_xml(element: Text | Row, face: Face, families: Mapping[Face, FontFile]) -> str:
+def _texts_xml(element: Text | Row, sheet: StyleSheet) -> str:
+    face = sheet.styles[element.role].face
     if isinstance(element, Text):
-        return "".join(run_xml(run, face, families) for run in element.runs if run.text)
-    texts = (
-        "".join(run_xml(run, face, families) for run in cell.runs if run.text)
-        for cell in element.cells
-    )
+        return runs_xml(element.runs, face, sheet.families)
     tab = "<w:r><w:tab/></w:r>"
     lead = "" if _is_indented(element.cells[0]) else tab
-    return lead + tab.join(texts)
+    return lead + tab.join(runs_xml(cell.runs, face, sheet.families) for cell in element.cells)
 
 
 def _is_indented(first: Cell) -> bool:
@@ -157,15 +146,8 @@ def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row | Table]:
 class _Builder:
     """Collects blocks; remembers a page break until the paragraph after it."""
 
-    def __init__(
-        self,
-        pages: Sequence[Page],
-        grid: Grid,
-        styled: Mapping[Role, Styled],
-        families: Mapping[Face, FontFile],
-    ) -> None:
-        self._pages, self._grid = pages, grid
-        self._styled, self._families = styled, families
+    def __init__(self, pages: Sequence[Page], grid: Grid, sheet: StyleSheet) -> None:
+        self._pages, self._grid, self._sheet = pages, grid, sheet
         self._lines = lines_of(pages)
         self._drawings = Drawings()
         self.body = Body()
@@ -228,7 +210,7 @@ class _Builder:
             for mark in page.texts
             if mark.role is text.role and text.text.startswith(mark.text)
         )
-        content = block_xml(Block(text), self._styled, self._families)
+        content = block_xml(Block(text), self._sheet)
         top = first.baseline - WORD_BASELINE * text.setting.pitch
         height = text.setting.pitch * (1 + text.text.count("\n"))
         left = self._grid.left + placed.left
@@ -258,17 +240,17 @@ class _Builder:
         self.body.foot_is_numbered = any(mark.role is Role.PAGE_NUMBER for mark in page.texts)
         self.end_table()
         if self.body.foot_starts_page:
-            self.body.blocks.append(Block(Text(Role.BLANK, (), _blank_setting(self._styled))))
+            self.body.blocks.append(
+                Block(Text(Role.BLANK, (), self._sheet.styles[Role.BLANK].setting))
+            )
         self.body.blocks[-1].anchored += self._foot_drawings(foot, page)
 
     def _foot_drawings(self, foot: Foot, page: Page) -> str:
         """The rules where they are placed, and one box for all rows."""
         rules = list(self._rules)
         top = self._foot_top(foot, page)
-        drift = self._drift(foot)
-        content = "".join(
-            block_xml(Block(row.content), self._styled, self._families) for row in foot.rows
-        )
+        drift = _drift(foot)
+        content = "".join(block_xml(Block(row.content), self._sheet) for row in foot.rows)
         height = self._grid.bottom - top + drift
         box = self._drawings.box(content, page.left, top - drift, self._grid.width, height)
         return "".join(self._drawings.rule(rule) for rule in rules) + box
@@ -279,15 +261,12 @@ class _Builder:
         size, pitch = first.setting.size, first.setting.pitch
         return min(lines) - (pitch - size) / 2 - WORD_BASELINE * size
 
-    def _drift(self, foot: Foot) -> float:
-        """How much lower Word sets a line in its exact pitch than we do, between rules that stand fast."""
-        setting = foot.rows[0].content.setting
-        return (WORD_BASELINE - 0.5) * (setting.pitch - setting.size)
+
+def _drift(foot: Foot) -> float:
+    """How much lower Word sets a line in its exact pitch than we do, between rules that stand fast."""
+    setting = foot.rows[0].content.setting
+    return (WORD_BASELINE - 0.5) * (setting.pitch - setting.size)
 
 
 def _with(element: Set, **changes: float) -> Set:
     return replace(element, setting=replace(element.setting, **changes))
-
-
-def _blank_setting(styled: Mapping[Role, Styled]) -> Setting:
-    return styled[Role.BLANK][0]

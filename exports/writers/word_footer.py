@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docx.oxml import parse_xml
 
 from exports import standard
 from exports.page import Align, Face, Role, Setting
-from exports.writers.word_styles import style_id
+from exports.writers.word_styles import Style, style_id
 from exports.writers.word_xml import NAMESPACES, paragraph_properties, run_properties
 
 if TYPE_CHECKING:
@@ -62,4 +61,4 @@ def _number_xml(setting: Setting, family: str, blank: str) -> str:
     )
 
 
-PAGE_NUMBER_STYLE = (replace(SETTING, align=Align.RIGHT), Face.SONG)
+PAGE_NUMBER_STYLE = Style(SETTING.aligned(Align.RIGHT), Face.SONG)

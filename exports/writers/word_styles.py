@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from exports import standard
@@ -18,8 +19,20 @@ if TYPE_CHECKING:
 HEADINGS = {Role.HEADING_1: 1, Role.HEADING_2: 2, Role.HEADING_3: 3, Role.HEADING_4: 4}
 OUTLINE_LEVELS = {Role.TITLE: 0, Role.PIECE_TITLE: 0} | HEADINGS
 
-Styled = tuple[Setting, Face]
-"""How the paragraphs of a role are set where they do not say otherwise, and their face."""
+
+class Style(NamedTuple):
+    """How the paragraphs of a role are set where they do not say otherwise, and their face."""
+
+    setting: Setting
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """The styles of a file, and the fonts that serve its faces."""
+
+    styles: Mapping[Role, Style]
+    families: Mapping[Face, FontFile]
 
 
 def style_id(role: Role) -> str:
@@ -29,9 +42,9 @@ def style_id(role: Role) -> str:
     return "Yinfa" + "".join(part.title() for part in role.name.split("_"))
 
 
-def styles_xml(styled: Mapping[Role, Styled], families: Mapping[Face, FontFile], grid: Grid) -> str:
-    """The whole style sheet."""
-    body = families[Face.FANG_SONG].family
+def styles_xml(sheet: StyleSheet, grid: Grid) -> str:
+    """The style sheet as XML."""
+    body = sheet.families[Face.FANG_SONG].family
     base = Setting(standard.BODY_PT, grid.pitch, Align.JUSTIFY, squeeze=grid.squeeze)
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -40,7 +53,8 @@ def styles_xml(styled: Mapping[Role, Styled], families: Mapping[Face, FontFile],
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:style>'
     )
     roles = "".join(
-        _style(role, setting, families[face].family) for role, (setting, face) in styled.items()
+        _style(role, style.setting, sheet.families[style.face].family)
+        for role, style in sheet.styles.items()
     )
     return f"<w:styles {NAMESPACES}><w:docDefaults/>{normal}{roles}</w:styles>"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exports import standard
 from exports.page import Align, Face, Run
 from exports.writers.word_styles import style_id
-from exports.writers.word_xml import paragraph_properties, run_xml, twips
+from exports.writers.word_xml import paragraph_properties, runs_xml, twips
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,9 +59,9 @@ def _cell(
 ) -> str:
     align = Align.CENTER if is_head else table.aligns[at]
     face = Face.HEI if is_head else Face.FANG_SONG
-    run = run_xml(Run(text, face), Face.FANG_SONG, families) if text else ""
+    runs = runs_xml([Run(text, face)], Face.FANG_SONG, families)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(table.widths[at])}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style_id(table.role)}"/>'
-        f"{paragraph_properties(table.setting.aligned(align))}</w:pPr>{run}</w:p></w:tc>"
+        f"{paragraph_properties(table.setting.aligned(align))}</w:pPr>{runs}</w:p></w:tc>"
     )

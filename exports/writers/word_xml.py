@@ -8,10 +8,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from exports import standard
 from exports.grid import TWIPS
-from exports.page import Align, Face, Ink, Run, Setting
+from exports.page import Face, Ink, Run, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from exports.typeset.fonts import FontFile
 
@@ -27,18 +27,11 @@ NAMESPACES = " ".join(
     }.items()
 )
 EMU_PER_PT = 12700
-ALIGN_WORDS = {
-    Align.JUSTIFY: "both",
-    Align.LEFT: "left",
-    Align.CENTER: "center",
-    Align.RIGHT: "right",
-    Align.SPREAD: "distribute",
-}
 
 
 def twips(points: float) -> int:
     """Points as twentieths of a point."""
-    return round(points * 20)
+    return round(points * TWIPS)
 
 
 def emu(points: float) -> int:
@@ -84,10 +77,15 @@ def _indents(setting: Setting) -> str:
 
 
 def _alignment(setting: Setting) -> str:
-    return f'<w:jc w:val="{ALIGN_WORDS[setting.align]}"/>'
+    return f'<w:jc w:val="{setting.align.value}"/>'
 
 
-def run_xml(run: Run, style_face: Face, families: Mapping[Face, FontFile]) -> str:
+def runs_xml(runs: Iterable[Run], style_face: Face, families: Mapping[Face, FontFile]) -> str:
+    """The runs of a paragraph but for empty ones."""
+    return "".join(_run_xml(run, style_face, families) for run in runs if run.text)
+
+
+def _run_xml(run: Run, style_face: Face, families: Mapping[Face, FontFile]) -> str:
     """A run; its face is written only where it differs from that of the paragraph's style."""
     fonts = (
         '<w:rFonts w:hint="eastAsia"/>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.reading.organs import is_addressee_line
+from models.reading.organs import is_address, is_addressee_line
 from models.reading.reading import Found, Role
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def read_addressees(blocks: list[Block], at: int) -> tuple[list[Found], int]:
         words += blocks[last].tight
         if len(words) > _MAX_LENGTH or "。" in words:
             break
-        if words.endswith("：") and is_addressee_line(words[:-1]):
+        if is_address(words):
             return [_found(blocks, at, last, "标题之下，以冒号结尾的机关名称")], last + 1
         if "：" in words:
             break

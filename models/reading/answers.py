@@ -10,7 +10,7 @@ from models.reading.days import day_in, is_day
 from models.reading.fold import fold, tidy, tight
 from models.reading.marks import is_number
 from models.reading.numbering import rank
-from models.reading.organs import is_addressee_line, is_organ
+from models.reading.organs import is_address, is_organ
 from models.reading.reading import Reading, Role
 
 Answers = dict[str, Any]
@@ -68,19 +68,14 @@ def _is_formal(text: str) -> bool:
     words = tight(fold(text))
     if len(words) > 300:
         return False
-    addressed = words.endswith("：") and is_addressee_line(words[:-1])
-    return addressed or is_day(words) or is_number(words) or is_organ(words)
+    return is_address(words) or is_day(words) or is_number(words) or is_organ(words)
 
 
 def _sections(notice: Notice) -> list[Answers]:
     sections: list[Answers] = []
-    zones = [("body", notice.body)]
-    zones += [
-        (f"att{at or ''}", piece.paragraphs) for at, piece in enumerate(notice.pieces, start=0)
-    ]
-    for at, (zone, paragraphs) in enumerate(zones):
-        name = zone if at < 2 else f"att{at}"
-        _add_sections(sections, name, paragraphs)
+    _add_sections(sections, "body", notice.body)
+    for at, piece in enumerate(notice.pieces, start=1):
+        _add_sections(sections, "att" if at == 1 else f"att{at}", piece.paragraphs)
     return sections
 
 

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n]+")
 _WIDE = re.compile(r" {2,}")
 _GAP = re.compile(r" +")
-_LABEL_END = re.compile(
-    r"^(?:附件?|附表|抄送|抄报|分送|主题词|签发人|联系人)[：:]?\d{0,2}[.、]?$|：$"
-)
 _BARE_NUMBER = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、]|第[一二三四五六七八九十百零〇\d]{1,5}[章节条]|附件?[：]?\d{0,2}[.、：]?)$"
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.reading.days import is_day
-from models.reading.organs import is_addressee_line
+from models.reading.organs import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,7 @@ def is_beside(block: Block) -> bool:
 def opens_text(block: Block) -> bool:
     """Whether a block is a sentence or a line of addressees: a document is there, not a page's frame."""
     words = block.tight
-    return "。" in words or (words.endswith("：") and is_addressee_line(words[:-1]))
+    return "。" in words or is_address(words)
 
 
 def end_of_document(blocks: list[Block]) -> int:

@@ -11,7 +11,7 @@ from models.reading.blocks import Block
 from models.reading.days import before_day, day_start, is_day
 from models.reading.labels import is_label, is_note_start
 from models.reading.numbering import mark_at
-from models.reading.organs import is_organ, is_signer, split_fused
+from models.reading.organs import is_organ, is_signer, organ_stretches
 from models.reading.reading import Found, Role
 
 if TYPE_CHECKING:
@@ -130,18 +130,9 @@ def _joined(blocks: list[Block], first: int, count: int) -> list[Found]:
 
 
 def _names(block: Block) -> Iterator[Found]:
-    reason = "成文日期之上的机关名称"
-    parts = list(re.finditer(r"[^ ]+", block.plain))
-    if len(parts) > 1 and all(is_organ(part.group()) for part in parts):
-        for part in parts:
-            start = block.start + part.start()
-            yield Found(Role.SIGNATURE, start, block.start + part.end(), reason)
-        return
-    at = block.start
-    for name in split_fused(block.plain)[:-1]:
-        yield Found(Role.SIGNATURE, at, at + len(name), reason)
-        at += len(name)
-    yield Found(Role.SIGNATURE, at, block.end, reason)
+    for start, end in organ_stretches(block.plain):
+        span = block.start + start, block.start + end
+        yield Found(Role.SIGNATURE, *span, "成文日期之上的机关名称")
 
 
 def _attachment_notes(blocks: list[Block], start: int, end: int) -> tuple[int, list[Found]]:

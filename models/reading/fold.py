@@ -45,8 +45,6 @@ _FOLD = str.maketrans(
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffd\ufffe\uffff\ud800-\udfff]"
 )
-_CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]"
-_BETWEEN_CJK = re.compile(rf"(?<={_CJK}) +(?={_CJK})")
 _SPACED_WORD = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff])+(?![\u4e00-\u9fff])"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from models.reading.organs import is_organ, split_fused
+from models.reading.organs import is_organ, organ_stretches
 from models.reading.reading import Found, Role
 
 if TYPE_CHECKING:
@@ -69,17 +69,8 @@ def _stands_in_head(blocks: list[Block], at: int) -> bool:
 
 def _organs_of(block: Block) -> Iterator[Found]:
     reason = "红头：机关名称加“文件”" if block.tight.endswith("文件") else "发文字号之上的机关名称"
-    parts = list(re.finditer(r"[^ ]+", block.plain))
-    if len(parts) > 1 and all(is_organ(p.group()) or p.group() == "文件" for p in parts):
-        for part in parts:
-            yield Found(Role.ORGAN, block.start + part.start(), block.start + part.end(), reason)
-        return
-    at = block.start
-    names = split_fused(block.plain.removesuffix("文件"))
-    for name in names[:-1]:
-        yield Found(Role.ORGAN, at, at + len(name), reason)
-        at += len(name)
-    yield Found(Role.ORGAN, at, block.end, reason)
+    for start, end in organ_stretches(block.plain, besides="文件"):
+        yield Found(Role.ORGAN, block.start + start, block.start + end, reason)
 
 
 def _marks_of(block: Block) -> list[Found]:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LONG_ENDS = (
     "委员会|办公室|办公厅|领导小组|工作组|专班|指挥部|联席会议|机制|中心|公司|集团|政府|法院|检察院|银行|大学|学院|学校|中学|小学"
@@ -76,7 +80,25 @@ def is_addressee_line(line: str) -> bool:
     return ends_well and is_addressee(names[-1]) and known * 2 > len(names)
 
 
-def split_fused(names: str) -> tuple[str, ...]:
+def is_address(words: str) -> bool:
+    """Whether a line, its blanks taken out, is one of addressees with the colon that ends it."""
+    return words.endswith("：") and is_addressee_line(words[:-1])
+
+
+def organ_stretches(line: str, besides: str = "") -> Iterator[tuple[int, int]]:
+    """Where each organ of a line begins and ends; `besides` is a word that may stand apart, or behind the last."""
+    parts = list(re.finditer(r"[^ ]+", line))
+    if len(parts) > 1 and all(is_organ(p.group()) or p.group() == besides for p in parts):
+        yield from (part.span() for part in parts)
+        return
+    start = 0
+    for name in _split_fused(line.removesuffix(besides))[:-1]:
+        yield start, start + len(name)
+        start += len(name)
+    yield start, len(line)
+
+
+def _split_fused(names: str) -> tuple[str, ...]:
     """The organs of a joint signature printed without blanks: 甲市乙局甲市丙局 → 甲市乙局, 甲市丙局."""
     place = names[:2]
     cuts = {found.end() for found in _KNOWN.finditer(names)}

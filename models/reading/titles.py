@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from models.reading.fused import DATE
 from models.reading.kinds import issued_kind, statutory_kind
 from models.reading.marks import is_number, is_organ_mark
-from models.reading.organs import is_addressee_line, is_organ
+from models.reading.organs import is_address, is_organ
 
 if TYPE_CHECKING:
     from models.reading.blocks import Block
 
-_LABELLED = re.compile(r"^[\u4e00-\u9fff]{2,6}：")
 _MAX_LINES = 8
 _MAX_LENGTH = 90
 _MAX_WHOLE = 400
 _ONLY_DATE = re.compile(rf"^[（]?{DATE}[）]?$")
-_TRAIL = re.compile(r"[>》›/\\|→]")
 _BARE_KINDS = ("令", "公告", "通告", "决定", "决议", "通报", "公报", "议案", "命令", "函")
 
 
@@ -78,7 +76,7 @@ def _is_opening(block: Block) -> bool:
     words = block.tight
     if "。" in words or (len(words) > 60 and "，" in words and not statutory_kind(words)):
         return True
-    return words.endswith("：") and is_addressee_line(words[:-1])
+    return is_address(words)
 
 
 def _last_title(blocks: list[Block], opening: int) -> Title | None:

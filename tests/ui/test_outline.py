@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from exports.page import Source
-from models.notice import Level
+from exports.page import Role, Source
+from models.notice import Level, Notice, Paragraph
 from models.places import Place, paragraph_at
+from ui.parts.paragraph import LEVELS
 
 if TYPE_CHECKING:
-    from models.notice import Paragraph
+    from pytestqt.qtbot import QtBot
+
     from ui.main_window import MainWindow
 
 
@@ -33,6 +36,33 @@ def test_all_paragraphs_stand_in_the_tree(outline: MainWindow) -> None:
     notice = outline.draft.notice
     places = [place for place in outline.page.outline.places if place.paragraph >= 0]
     assert len(places) == len(notice.body) + len(notice.pieces[0].paragraphs)
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_paragraph_of_every_level_can_be_shown(window: MainWindow, level: Level) -> None:
+    window.draft.create("新建公文", Notice(body=(Paragraph("甲", level, "第一节", "乙"),)))
+    window.page.focus_source(Source("body", paragraph=0))
+    assert window.page.paragraph.number_field.text() == "第一节"
+
+
+def test_what_a_spreadsheet_copies_becomes_a_table(outline: MainWindow, qtbot: QtBot) -> None:
+    form = outline.page.paragraph
+    form.text_field.selectAll()
+    QGuiApplication.clipboard().setText("姓名\t单位\n李明\t市人事局")
+    form.text_field.paste()
+    at = list(LEVELS).index(Level.TABLE)
+    form.level_field.setCurrentIndex(at)
+    form.level_field.activated.emit(at)
+    form.text_field.selectAll()
+    form.text_field.paste()
+
+    def cells() -> list[str]:
+        marks = (m for page in outline.page.preview.pages for m in page.texts)
+        return [m.text for m in marks if m.role is Role.TABLE]
+
+    qtbot.waitUntil(lambda: "市人事局" in cells())
+    assert cells()[-4:] == ["姓名", "单位", "李明", "市人事局"]
+    assert not outline.grab().isNull()
 
 
 def test_text_is_typed_into_the_paragraph(outline: MainWindow) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from models.numerals import arabic_date, parse_date, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from models.notice import Notice
 
@@ -22,11 +22,11 @@ class NotUnderstood(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """How an element is written in its field."""
+class Notation:
+    """How an element is written in its field: text for the value of one field of `Notice`, and back."""
 
-    show: Callable[[object], str]
-    read: Callable[[str], object]
+    show: Callable[[Any], str]
+    read: Callable[[str], Any]
     several_lines: bool = False
 
 
@@ -36,13 +36,13 @@ class Element:
 
     field: str
     name: str
-    kind: Kind
+    notation: Notation
     hint: str
 
 
 def shown(element: Element, notice: Notice) -> str:
     """What the field says for a notice."""
-    return element.kind.show(getattr(notice, element.field))
+    return element.notation.show(getattr(notice, element.field))
 
 
 def with_text(element: Element, notice: Notice, text: str) -> Notice:
@@ -51,12 +51,12 @@ def with_text(element: Element, notice: Notice, text: str) -> Notice:
     Raises:
         NotUnderstood: it cannot be read.
     """
-    changes: dict[str, object] = {element.field: element.kind.read(text)}
-    return replace(notice, **changes)  # pyright: ignore[reportArgumentType] - the table pairs fields with kinds
+    changes: dict[str, Any] = {element.field: element.notation.read(text)}
+    return replace(notice, **changes)
 
 
-def _show_day(value: object) -> str:
-    return arabic_date(value) if isinstance(value, date) else ""
+def _show_day(day: date | None) -> str:
+    return arabic_date(day) if day else ""
 
 
 def _read_day(text: str) -> date | None:
@@ -69,8 +69,8 @@ def _read_day(text: str) -> date | None:
     return day
 
 
-def _show_count(value: object) -> str:
-    return "" if value is None else str(value)
+def _show_count(count: int | None) -> str:
+    return "" if count is None else str(count)
 
 
 def _read_count(text: str) -> int | None:
@@ -82,10 +82,6 @@ def _read_count(text: str) -> int | None:
     return number
 
 
-def _show_names(value: object) -> str:
-    return "、".join(value) if isinstance(value, tuple) else ""  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - texts
-
-
 def _read_names(text: str) -> tuple[str, ...]:
     return tuple(name for name in _BETWEEN.split(text) if name)
 
@@ -95,21 +91,17 @@ def _read_signatures(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in re.split("[、;；]", text) if name.strip())
 
 
-def _show_lines(value: object) -> str:
-    return "\n".join(value) if isinstance(value, tuple) else ""  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - texts
-
-
 def _read_lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.split("\n") if line.strip())
 
 
-TEXT = Kind(str, str)
-LONG_TEXT = Kind(str, lambda text: text.replace("\n", ""), several_lines=True)
-DAY = Kind(_show_day, _read_day)
-COUNT = Kind(_show_count, _read_count)
-NAMES = Kind(_show_names, _read_names)
-SIGNATURES = Kind(_show_names, _read_signatures)
-LINES = Kind(_show_lines, _read_lines, several_lines=True)
+TEXT = Notation(str, str)
+LONG_TEXT = Notation(str, lambda text: text.replace("\n", ""), several_lines=True)
+DAY = Notation(_show_day, _read_day)
+COUNT = Notation(_show_count, _read_count)
+NAMES = Notation("、".join, _read_names)
+SIGNATURES = Notation("、".join, _read_signatures)
+LINES = Notation("\n".join, _read_lines, several_lines=True)
 
 HEAD = (
     Element("organs", "发文机关", NAMES, "如 天津市人事局；几个机关用顿号隔开"),

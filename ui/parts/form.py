@@ -98,7 +98,7 @@ class NoticeForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _add_row(self, grid: QGridLayout, row: int, element: Element) -> None:
-        field = ManyLines() if element.kind.several_lines else OneLine()
+        field = ManyLines() if element.notation.several_lines else OneLine()
         field.setAccessibleName(element.name)
         field.setAccessibleDescription(element.hint)
         field.setPlaceholderText(element.hint)

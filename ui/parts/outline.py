@@ -25,11 +25,13 @@ SHOWN_CHARS = 40
 DEPTH = {
     Level.CHAPTER: 0,
     Level.FIRST: 0,
-    Level.ARTICLE: 1,
-    Level.SECOND: 1,
-    Level.PLAIN: 1,
-    Level.THIRD: 1,
-    Level.FOURTH: 2,
+    Level.SECTION: 1,
+    Level.ARTICLE: 2,
+    Level.SECOND: 2,
+    Level.PLAIN: 2,
+    Level.THIRD: 2,
+    Level.FOURTH: 3,
+    Level.TABLE: 2,
 }
 PLACE = Qt.ItemDataRole.UserRole
 
@@ -78,7 +80,7 @@ class Outline(QWidget):
     def show_notice(self, notice: Notice, place: Place | None = None) -> None:
         """Show the paragraphs of a notice; `place` or the one chosen before stays chosen."""
         wanted = place or self.place
-        shapes = [(p, _words(q), _depth(q)) for p, q in _paragraphs(notice)]
+        shapes = [(p, _words(q), DEPTH[q.level]) for p, q in _paragraphs(notice)]
         self._tree.blockSignals(True)
         if [(p, d) for p, _, d in shapes] == self._shape() and len(
             self._heads(notice)
@@ -181,10 +183,6 @@ def _paragraphs(notice: Notice) -> list[tuple[Place, Paragraph]]:
         for piece in range(BODY, len(notice.pieces))
         for at, paragraph in enumerate(text_of(notice, piece))
     ]
-
-
-def _depth(paragraph: Paragraph) -> int:
-    return DEPTH[paragraph.level]
 
 
 def _words(paragraph: Paragraph) -> str:

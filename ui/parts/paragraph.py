@@ -23,6 +23,7 @@ LEVELS = {
     Level.THIRD: "1.",
     Level.FOURTH: "（1）",
     Level.CHAPTER: "第一章",
+    Level.SECTION: "第一节",
     Level.ARTICLE: "第一条",
     Level.TABLE: "表格",
 }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.papers.styles import cells
+from exports.papers.styles import width_in_chars
 from exports.papers.title import NEVER_FIRST, title_rows
 from exports.papers.words import words_of
 
@@ -56,7 +56,7 @@ def test_nothing_of_a_title_is_lost_and_rows_fit(words: list[str]) -> None:
     rows = title_rows(title, WIDTH)
     assert "".join(rows) == title
     if len(rows) > 1:
-        assert all(cells(row) <= WIDTH for row in rows)
+        assert all(width_in_chars(row) <= WIDTH for row in rows)
         assert not any(row[0] in NEVER_FIRST for row in rows[1:])
 
 
