@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LONG_ENDS = (
     "委员会|办公室|办公厅|领导小组|工作组|专班|指挥部|联席会议|机制|中心|公司|集团|政府|法院|检察院|银行|大学|学院|学校|中学|小学"
@@ -21,7 +21,7 @@ _ORGAN = re.compile(
 )
 _PLACE_END = re.compile(
     r"(?:省|市|区|县|乡|镇|州|盟|旗|村|社区|自治区|直辖市|同志|先生|女士|公民|居民|考生|人员|师生|员工|职工|代表|委员|群众|市民"
-    r"|纳税人|用户|家长|同学|教师|老师|负责人|人士|军区|战区|军兵种|师|垦区|农场|林场|联络员|经营者|个人|商户|院长|校长|局长|主任|所长|经理|各位|学生|党员|干部|市委|县委|区委|省委)$"
+    r"|纳税人|用户|家长|同学|教师|老师|负责人|人士|军区|战区|军兵种|师|垦区|农场|林场|联络员|经营者|个人|商户|院长|校长|局长|主任|所长|经理|各位|学生|党员|干部|市委|县委|区委|省委|专家|作者|读者)$"
 )
 _ADDRESSED = re.compile(
     r"^(?:各|有关|相关|全市|全县|全区|全省|全国|驻|市直|区直|县直|省直|局属|市属|区属|县属|在.{1,4}各|本)"
@@ -71,13 +71,24 @@ def is_addressee(name: str) -> bool:
 
 def is_addressee_line(line: str) -> bool:
     """Whether all of a line names addressees; its last one must end as a name does."""
-    names = [name for name in _BETWEEN.split(line) if name]
+    names = _with_short_names(name for name in _BETWEEN.split(line) if name)
     if not names:
         return False
     known = sum(map(is_addressee, names))
     last = _BRACKETED.sub("", names[-1])
     ends_well = bool(_ORGAN.fullmatch(last) or _PLACE_END.search(last))
     return ends_well and is_addressee(names[-1]) and known * 2 > len(names)
+
+
+def _with_short_names(names: Iterable[str]) -> list[str]:
+    """A name of one character goes with the one before it: 各委、办、局 are one body."""
+    whole: list[str] = []
+    for name in names:
+        if whole and len(_BRACKETED.sub("", name)) == 1:
+            whole[-1] += name
+        else:
+            whole.append(name)
+    return whole
 
 
 def is_address(words: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from models.reading.reading import Role
 from models.reading.understand import read_text
 from tests.models.reading.lossless import assert_lossless
@@ -86,3 +88,18 @@ def test_quoted_number_is_not_the_own_number() -> None:
         "今年", "按照《关于考场设置的通知》（云教〔2008〕3号），今年"
     )
     assert read_text(text).notice.doc_number == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各区人民政府，市政府各委、办、局",
+        "市委各部、委、办、局",
+        "各镇（街道）、村",
+        "各科室、所",
+        "各位专家",
+    ],
+)
+def test_bodies_named_by_their_last_character_are_addressees(line: str) -> None:
+    text = f"关于做好年度考核的通知\n\n{line}：\n\n　　现将有关事项通知如下。\n\n松岭市人事局\n2024年3月5日\n"
+    assert read_text(text).notice.addressees == line
