@@ -1,0 +1,41 @@
+"""State secrets (涉密) are never kept here: a text that bears a secret grade is stopped before a character is stored."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from models.errors import UserError
+from models.history.plain import as_text, to_plain
+
+if TYPE_CHECKING:
+    from models.notice import Notice
+
+WORDS = (
+    "本机未登记为涉密计算机。按保密法规定，国家秘密不得在非涉密计算机上存储、处理。"
+    "请勿录入内容，改在本单位涉密计算机办理，并告知保密员。"
+)
+_GRADE = re.compile(r"绝\s*密|机\s*密|(?<![工商作业])秘\s*密")
+_MARK = re.compile(r"(?:绝\s*密|机\s*密|秘\s*密)\s*[★☆]")
+
+
+class StateSecret(UserError):
+    """The document bears the grade of a state secret."""
+
+    def __init__(self) -> None:
+        super().__init__(WORDS)
+
+
+def is_secret(notice: Notice) -> bool:
+    """Whether a grade is chosen, or its mark (机密★) stands anywhere in the document; 工作秘密 is none."""
+    return bool(_GRADE.search(notice.secrecy)) or bool(_MARK.search(as_text(to_plain(notice))))
+
+
+def refuse_secret(notice: Notice) -> None:
+    """Stop a document that may not be on this machine.
+
+    Raises:
+        StateSecret: it bears a grade.
+    """
+    if is_secret(notice):
+        raise StateSecret
