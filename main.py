@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from models.notice import Notice
 
 DONE, WORLDS_FAULT = 0, 1  # wrong usage ends with 2, as argparse does
-COMMANDS = ("issue", "read")
+COMMANDS = ("issue", "read", "history")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,7 +29,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in COMMANDS:
             asked = _batch_parser().parse_args(arguments)
-            return {"issue": _issue, "read": _read}[asked.command](asked)
+            does = {"issue": _issue, "read": _read, "history": _history}
+            return does[asked.command](asked)
         return _open_window(_window_parser().parse_args(arguments))
     except UserError as error:
         print(error, file=sys.stderr)
@@ -51,6 +52,8 @@ def _batch_parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="读一份公文，说出读懂了什么")
     read.add_argument("file", type=Path, help="公文原文")
     read.add_argument("--json", action="store_true", help="用 JSON 输出")
+    history = commands.add_parser("history", help="列出数据文件的全部修改历史和末条的校验码")
+    history.add_argument("file", type=Path, help="数据文件（.yinfa）")
     return parser
 
 
@@ -58,7 +61,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="yinfa",
         description="印发：公文排版与分发",
-        epilog="另有命令：issue、read，加 -h 看用法。",
+        epilog="另有命令：issue、read、history，加 -h 看用法。",
     )
     parser.add_argument("data", type=Path, nargs="?", help="要打开的数据文件（.yinfa）")
     parser.add_argument(
@@ -111,7 +114,7 @@ def _keep(notice: Notice, path: Path) -> None:
             for line in notices.lines()
             if (line.title, line.doc_number) == (notice.title, notice.doc_number)
         )
-        notices.save(replace(notice, id=next(same, None)))
+        notices.save(replace(notice, id=next(same, None)), "读入公文")
 
 
 def _read(asked: argparse.Namespace) -> int:
@@ -127,6 +130,21 @@ def _read(asked: argparse.Namespace) -> int:
     else:
         print(describe(reading))
     return DONE
+
+
+def _history(asked: argparse.Namespace) -> int:
+    from models.store.datafile import DataFile
+    from models.store.histories import HistoryRepository
+
+    with DataFile.open(asked.file) as file:
+        history = HistoryRepository(file)
+        for line in history.lines():
+            print(line)
+        head, faults = history.head(), history.faults()
+    print(f"末条：{head}")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return WORLDS_FAULT if faults else DONE
 
 
 def _open_window(asked: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ import resources
 from main import main
 from models.store.datafile import DataFile
 from models.store.notices import NoticeRepository
+from tests.support.force import force
 
 ROOT = Path(__file__).parent.parent
 TITLE = "关于印发天津市2007年人事工作要点的通知"
@@ -86,6 +87,28 @@ def test_read_says_what_was_understood(capsys: pytest.CaptureFixture[str]) -> No
     assert "报送期限：2007年1月31日" in capsys.readouterr().out
     assert main(["read", str(resources.SAMPLE), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["copies"] == 550
+
+
+def test_history_prints_each_step_and_the_head(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "year.yinfa"
+    issue(tmp_path, "--data", str(data))
+    issue(tmp_path, "--data", str(data), *OPTIONS[:2])
+    capsys.readouterr()
+    assert main(["history", str(data)]) == 0
+    first, second, last = capsys.readouterr().out.splitlines()
+    assert "读入公文" in first
+    assert "发文机关「」→「天津市人事局」" in second
+    assert last.startswith("末条：第2条 ")
+
+
+def test_a_broken_history_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "year.yinfa"
+    issue(tmp_path, "--data", str(data))
+    force(data, "UPDATE history SET who = '别人'")
+    assert main(["history", str(data)]) == 1
+    assert capsys.readouterr().err == "历史第1条被改动过。\n"
 
 
 def test_no_qt_is_loaded_on_the_way_to_paper(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from peewee import PeeweeException, SqliteDatabase
 from models.store.refusals import meaning_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
 PRAGMAS: tuple[tuple[str, str | int], ...] = (
@@ -69,6 +69,14 @@ class Database(SqliteDatabase):
     def ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """All rows that `sql` answers."""
         return self.execute_sql(sql, values).fetchall()
+
+    def batches(
+        self, sql: str, *values: object, size: int = 200
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows that `sql` answers, some at a time, so that who needs the first ones waits for no more."""
+        rows = self.execute_sql(sql, values)
+        while batch := rows.fetchmany(size):
+            yield batch
 
     def value(self, sql: str, *values: object) -> Any:  # noqa: ANN401 - SQLite's own types
         """The first value that `sql` answers; None where it answers nothing."""

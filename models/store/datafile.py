@@ -10,6 +10,7 @@ from models.store.database import Database
 from models.store.migrations import APPLICATION_ID, STEPS, migrate
 from models.store.opening import Opened, check_place, checked, let_go
 from models.store.refusals import AlreadyThere, ReadOnly
+from models.store.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -109,7 +110,7 @@ def _build(path: Path, steps: Sequence[Step]) -> None:
             database.connect()
             with contextlib.closing(database), database.guarded():
                 database.run(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrate(database, steps)
+                migrate(database, steps, settle)
             replace_file(part, path)
     except OSError as error:
         raise CannotWrite(
@@ -129,4 +130,4 @@ def _bring_up_to_date(
         )
     if before is not None:
         before(database)
-    migrate(database, steps)
+    migrate(database, steps, settle)

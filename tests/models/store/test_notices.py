@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from models.notice import Level, Notice, Paragraph, Piece
 from models.store.datafile import DataFile
-from models.store.notices import NoticeLine, NoticeRepository
+from models.store.notices import NoticeLine, NoticeRepository, put_notice
 from models.store.refusals import Gone
 from tests.models.store.store_values import NOTICE, ids_of, notices, without_ids
 
@@ -90,7 +90,8 @@ def test_a_copied_paragraph_gets_a_row_of_its_own(kept: NoticeRepository) -> Non
 def test_a_change_of_one_paragraph_writes_one_row(file: DataFile, kept: NoticeRepository) -> None:
     saved = kept.save(NOTICE)
     written: int = file.database.value("SELECT total_changes()")
-    kept.save(replace(saved, body=(replace(saved.body[0], text="改"),)))
+    with file.changing() as database:
+        put_notice(database, replace(saved, body=(replace(saved.body[0], text="改"),)))
     assert file.database.value("SELECT total_changes()") - written == 3  # notice, piece, paragraph
 
 
