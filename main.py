@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from models.notice import Notice
 
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - it has no other name
+
 DONE, WORLDS_FAULT = 0, 1  # wrong usage ends with 2, as argparse does
-COMMANDS = ("issue", "read", "history")
+COMMANDS = ("issue", "read", "history", "verify", "backup", "restore")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,8 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in COMMANDS:
             asked = _batch_parser().parse_args(arguments)
-            does = {"issue": _issue, "read": _read, "history": _history}
-            return does[asked.command](asked)
+            return asked.does(asked)
         return _open_window(_window_parser().parse_args(arguments))
     except UserError as error:
         print(error, file=sys.stderr)
@@ -40,6 +41,12 @@ def main(arguments: Sequence[str]) -> int:
 def _batch_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="yinfa", description="印发：公文排版与分发")
     commands = parser.add_subparsers(dest="command", required=True)
+    _add_paper_commands(commands)
+    _add_data_commands(commands)
+    return parser
+
+
+def _add_paper_commands(commands: Commands) -> None:
     issue = commands.add_parser("issue", help="读一份公文，写出 PDF 和 Word")
     issue.add_argument("file", type=Path, help="公文原文")
     issue.add_argument("-o", "--output", type=Path, required=True, help="写到哪个文件夹")
@@ -52,16 +59,32 @@ def _batch_parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="读一份公文，说出读懂了什么")
     read.add_argument("file", type=Path, help="公文原文")
     read.add_argument("--json", action="store_true", help="用 JSON 输出")
+    issue.set_defaults(does=_issue)
+    read.set_defaults(does=_read)
+
+
+def _add_data_commands(commands: Commands) -> None:
     history = commands.add_parser("history", help="列出数据文件的全部修改历史和末条的校验码")
-    history.add_argument("file", type=Path, help="数据文件（.yinfa）")
-    return parser
+    verify = commands.add_parser("verify", help="逐项核对数据文件，说出有什么不对")
+    backup = commands.add_parser("backup", help="把数据文件备份到一个文件夹")
+    restore = commands.add_parser("restore", help="用备份换回数据文件，原来的文件留在旁边")
+    restore.add_argument("backup", type=Path, help="备份文件")
+    for command, does in (
+        (history, _history),
+        (verify, _verify),
+        (backup, _backup),
+        (restore, _restore),
+    ):
+        command.add_argument("file", type=Path, help="数据文件（.yinfa）")
+        command.set_defaults(does=does)
+    backup.add_argument("folder", type=Path, help="备份到哪个文件夹，如U盘")
 
 
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="yinfa",
         description="印发：公文排版与分发",
-        epilog="另有命令：issue、read、history，加 -h 看用法。",
+        epilog="另有命令：issue、read、history、verify、backup、restore，加 -h 看用法。",
     )
     parser.add_argument("data", type=Path, nargs="?", help="要打开的数据文件（.yinfa）")
     parser.add_argument(
@@ -145,6 +168,38 @@ def _history(asked: argparse.Namespace) -> int:
     for fault in faults:
         print(fault, file=sys.stderr)
     return WORLDS_FAULT if faults else DONE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    from models.store.backups import backups_in, folder_of
+    from models.store.checking import faults_of_file
+
+    known = backups_in(folder_of(asked.file), asked.file.stem)
+    faults = faults_of_file(asked.file, [backup.head for backup in known])
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    print(f"「{asked.file.name}」" + ("有以上问题。" if faults else "完好。"))
+    return WORLDS_FAULT if faults else DONE
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    from models.store.backups import back_up
+    from models.store.datafile import DataFile
+
+    with DataFile.open(asked.file) as file:
+        made = back_up(file, asked.folder)
+    print(f"已备份并核对：{made.path}\n校验码：{made.sha256}\n历史末条：{made.head}")
+    return DONE
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from models.store.restoring import restore
+
+    kept = restore(asked.backup, asked.file)
+    print(f"已恢复：{asked.file}")
+    if kept is not None:
+        print(f"原来的文件：{kept}")
+    return DONE
 
 
 def _open_window(asked: argparse.Namespace) -> int:

@@ -111,6 +111,34 @@ def test_a_broken_history_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().err == "历史第1条被改动过。\n"
 
 
+def test_a_file_is_backed_up_verified_and_restored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, stick = tmp_path / "year.yinfa", tmp_path / "U盘"
+    issue(tmp_path, "--data", str(data))
+    assert main(["backup", str(data), str(stick)]) == 0
+    assert "历史末条：第1条" in capsys.readouterr().out
+    assert main(["verify", str(data)]) == 0
+    assert capsys.readouterr().out == "「year.yinfa」完好。\n"
+    force(data, "UPDATE paragraph SET text = '改' WHERE id = 2")
+    assert main(["verify", str(data)]) == 1
+    assert "与历史不符" in capsys.readouterr().err
+    (backup,) = stick.glob("*.yinfa")
+    assert main(["restore", str(backup), str(data)]) == 0
+    assert "原来的文件：" in capsys.readouterr().out
+    assert main(["verify", str(data)]) == 0
+
+
+def test_a_lost_file_is_restored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, stick = tmp_path / "year.yinfa", tmp_path / "U盘"
+    issue(tmp_path, "--data", str(data))
+    main(["backup", str(data), str(stick)])
+    (backup,) = stick.glob("*.yinfa")
+    capsys.readouterr()
+    assert main(["restore", str(backup), str(tmp_path / "新.yinfa")]) == 0
+    assert "原来" not in capsys.readouterr().out
+
+
 def test_no_qt_is_loaded_on_the_way_to_paper(tmp_path: Path) -> None:
     asked = ["issue", str(resources.SAMPLE), "-o", str(tmp_path)]
     code = (

@@ -12,8 +12,10 @@ from peewee import PeeweeException, SqliteDatabase
 from models.store.refusals import meaning_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
+
+    from models.store.driver import driver
 
 PRAGMAS: tuple[tuple[str, str | int], ...] = (
     ("locking_mode", "exclusive"),
@@ -82,6 +84,12 @@ class Database(SqliteDatabase):
         """The first value that `sql` answers; None where it answers nothing."""
         row = self.execute_sql(sql, values).fetchone()
         return None if row is None else row[0]
+
+    def copy_to(
+        self, target: driver.Connection, pages: int, progress: Callable[[int, int, int], None]
+    ) -> None:
+        """Copy all of it, some pages at a time, with SQLite's own means for a file that is open."""
+        self.connection().backup(target, pages=pages, progress=progress)
 
     @contextlib.contextmanager
     def guarded(self) -> Generator[None]:

@@ -6,6 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, Self
 
 from models.files import CannotWrite, part_of, replace_file
+from models.store.backups import back_up_database, folder_of
 from models.store.database import Database
 from models.store.migrations import APPLICATION_ID, STEPS, migrate
 from models.store.opening import Opened, check_place, checked, let_go
@@ -51,10 +52,10 @@ class DataFile:
         cls,
         path: Path,
         *,
-        before_migration: Callable[[Database], None] | None = None,
+        before_migration: Callable[[Database], object] | None = None,
         steps: Sequence[Step] = STEPS,
     ) -> Self:
-        """Open after the checklist; an older file is handed to `before_migration` and then brought up to date."""
+        """Open after the checklist; an older file is backed up, or handed to `before_migration`, and brought up to date."""
         opened = checked(path.resolve(), steps)
         with contextlib.ExitStack() as undo:
             undo.callback(let_go, opened)
@@ -119,7 +120,7 @@ def _build(path: Path, steps: Sequence[Step]) -> None:
 
 
 def _bring_up_to_date(
-    opened: Opened, before: Callable[[Database], None] | None, steps: Sequence[Step]
+    opened: Opened, before: Callable[[Database], object] | None, steps: Sequence[Step]
 ) -> None:
     database = opened.database
     if database.value("PRAGMA user_version") == len(steps):
@@ -128,6 +129,8 @@ def _bring_up_to_date(
         raise ReadOnly(
             f"「{opened.database.path.name}」由旧版程序建立，要先升级，但它是只读的。请复制到可以写入的文件夹再打开。"
         )
-    if before is not None:
+    if before is None:
+        back_up_database(database, folder_of(database.path))
+    else:
         before(database)
     migrate(database, steps, settle)

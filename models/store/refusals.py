@@ -56,6 +56,10 @@ class DiskFault(StoreError):
     """The disk refused to read or write."""
 
 
+class BackupFailed(StoreError):
+    """A backup could not be made or put back."""
+
+
 class Gone(StoreError):
     """The value is no longer in the data file."""
 
