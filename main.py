@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - it has no other name
 
 DONE, WORLDS_FAULT = 0, 1  # wrong usage ends with 2, as argparse does
-COMMANDS = ("issue", "read", "history", "verify", "backup", "restore")
+COMMANDS = ("issue", "read", "history", "verify", "backup", "restore", "salvage")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -68,23 +68,26 @@ def _add_data_commands(commands: Commands) -> None:
     verify = commands.add_parser("verify", help="逐项核对数据文件，说出有什么不对")
     backup = commands.add_parser("backup", help="把数据文件备份到一个文件夹")
     restore = commands.add_parser("restore", help="用备份换回数据文件，原来的文件留在旁边")
+    salvage = commands.add_parser("salvage", help="把损坏的数据文件中能读出的内容抢救到新文件")
     restore.add_argument("backup", type=Path, help="备份文件")
     for command, does in (
         (history, _history),
         (verify, _verify),
         (backup, _backup),
         (restore, _restore),
+        (salvage, _salvage),
     ):
         command.add_argument("file", type=Path, help="数据文件（.yinfa）")
         command.set_defaults(does=does)
     backup.add_argument("folder", type=Path, help="备份到哪个文件夹，如U盘")
+    salvage.add_argument("target", type=Path, help="新的数据文件")
 
 
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="yinfa",
         description="印发：公文排版与分发",
-        epilog="另有命令：issue、read、history、verify、backup、restore，加 -h 看用法。",
+        epilog="另有命令：issue、read、history、verify、backup、restore、salvage，加 -h 看用法。",
     )
     parser.add_argument("data", type=Path, nargs="?", help="要打开的数据文件（.yinfa）")
     parser.add_argument(
@@ -200,6 +203,20 @@ def _restore(asked: argparse.Namespace) -> int:
     if kept is not None:
         print(f"原来的文件：{kept}")
     return DONE
+
+
+def _salvage(asked: argparse.Namespace) -> int:
+    from models.store.salvage import salvage
+
+    result = salvage(asked.file, asked.target)
+    print(
+        f"已抢救到：{asked.target}（公文{result.rows['notice']}份，段落{result.rows['paragraph']}段）"
+    )
+    for title in result.rebuilt:
+        print(f"由历史复原：{title}")
+    for line in result.lost:
+        print(line, file=sys.stderr)
+    return WORLDS_FAULT if result.lost else DONE
 
 
 def _open_window(asked: argparse.Namespace) -> int:

@@ -139,6 +139,20 @@ def test_a_lost_file_is_restored(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "原来" not in capsys.readouterr().out
 
 
+def test_a_damaged_file_is_salvaged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "year.yinfa"
+    issue(tmp_path, "--data", str(data))
+    capsys.readouterr()
+    assert main(["salvage", str(data), str(tmp_path / "新.yinfa")]) == 0
+    assert "公文1份" in capsys.readouterr().out
+    force(data, "UPDATE notice SET copies = 5")
+    assert main(["salvage", str(data), str(tmp_path / "二.yinfa")]) == 0
+    assert "由历史复原：关于" in capsys.readouterr().out
+    force(data, "UPDATE history SET delta = 'x'")
+    assert main(["salvage", str(data), str(tmp_path / "三.yinfa")]) == 1
+    assert "历史第1条读不出来。" in capsys.readouterr().err
+
+
 def test_no_qt_is_loaded_on_the_way_to_paper(tmp_path: Path) -> None:
     asked = ["issue", str(resources.SAMPLE), "-o", str(tmp_path)]
     code = (

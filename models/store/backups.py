@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.progress import Tick
-    from models.store.access import Access
     from models.store.database import Database
+    from models.store.gate import Access
 
 FOLDER = "备份"
 SUM_SUFFIX = ".sha256"

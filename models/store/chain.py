@@ -47,6 +47,15 @@ def lines_of(database: Database, where: str = "1", *values: object) -> Iterator[
         before = line.deed.at
 
 
+def readable_lines_of(database: Database, kind: str) -> Iterator[HistoryLine]:
+    """The lines on one kind of value, without those that were damaged into something else."""
+    for row in database.ask(f"SELECT {_COLUMNS} FROM history WHERE kind = ? ORDER BY seq", kind):
+        try:
+            yield _line(row, datetime.min)
+        except (ValueError, TypeError):
+            continue
+
+
 def faults_of_chain(database: Database, heads: Iterable[Head] = ()) -> Iterator[str]:
     """What is wrong with the history, in words; `heads` were kept outside the file."""
     wanted, head = {h.seq: h.hash for h in heads if h.seq}, Head()

@@ -38,13 +38,18 @@ class DataFile:
         self.read_only = opened.read_only
 
     @classmethod
-    def create(cls, path: Path, steps: Sequence[Step] = STEPS) -> Self:
-        """Make a new, empty file and open it. Never overwrites."""
+    def create(
+        cls,
+        path: Path,
+        steps: Sequence[Step] = STEPS,
+        fill: Callable[[Database], None] | None = None,
+    ) -> Self:
+        """Make a new file, empty or filled, and open it. Never overwrites."""
         path = path.resolve()
         check_place(path)
         if path.exists():
             raise AlreadyThere(f"「{path.name}」已经存在。请换一个名字，或直接打开它。")
-        _build(path, steps)
+        _build(path, steps, fill)
         return cls.open(path, steps=steps)
 
     @classmethod
@@ -103,7 +108,7 @@ class DataFile:
         self.close()
 
 
-def _build(path: Path, steps: Sequence[Step]) -> None:
+def _build(path: Path, steps: Sequence[Step], fill: Callable[[Database], None] | None) -> None:
     """Make the whole file beside its place and rename it, so that no half-made one is ever found."""
     try:
         with part_of(path) as part:
@@ -112,6 +117,8 @@ def _build(path: Path, steps: Sequence[Step]) -> None:
             with contextlib.closing(database), database.guarded():
                 database.run(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrate(database, steps, settle)
+                if fill is not None:
+                    fill(database)
             replace_file(part, path)
     except OSError as error:
         raise CannotWrite(

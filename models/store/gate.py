@@ -14,11 +14,23 @@ from models.store.refusals import Gone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from contextlib import AbstractContextManager
 
-    from models.store.access import Access
     from models.store.database import Database
 
 Value = TypeVar("Value")
+
+
+class Access(Protocol):
+    """An open data file as its repositories see it."""
+
+    def reading(self) -> AbstractContextManager[Database]:
+        """Read in here."""
+        ...
+
+    def changing(self) -> AbstractContextManager[Database]:
+        """Write in here. Only the gate does."""
+        ...
 
 
 class Keeper(Protocol[Value]):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from models.history.line import Head, HistoryLine
-    from models.store.access import Access
     from models.store.database import Database
+    from models.store.gate import Access
 
 Kept = Notice | Office
 Value = TypeVar("Value")

@@ -26,8 +26,8 @@ from models.store.tables import EntryRow, NoticeRow, PieceRow
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from models.store.access import Access
     from models.store.database import Database
+    from models.store.gate import Access
 
 Choice = TypeVar("Choice", bound=Enum)
 

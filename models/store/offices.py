@@ -13,8 +13,8 @@ from models.store.tables import OfficeFactRow
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from models.store.access import Access
     from models.store.database import Database
+    from models.store.gate import Access
 
 _NAMES = frozenset(fact.name for fact in fields(Office))
 

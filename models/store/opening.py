@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 MAX_PATH_UNITS = 240  # Windows stops at 260, and "-journal" is added
 HEADER_BYTES = 100
 MAGIC = b"SQLite format 3\0"
+PLAIN_JOURNAL = 1  # 2 would be a log beside the file, which we never use
+LONGEST_PAGE = 65536
 DRIVE_REMOTE = 4
 
 
@@ -94,6 +96,20 @@ def check_header(path: Path, newest: int) -> None:
         raise NotOurs(f"「{path.name}」不是印发的数据文件。请另选一个。")
     if int.from_bytes(head[60:64], "big") > newest:
         raise Newer(f"「{path.name}」由较新版本的印发建立。请先更新本机的程序再打开。")
+    if (head[18], head[19]) != (PLAIN_JOURNAL, PLAIN_JOURNAL):
+        raise NotOurs(f"「{path.name}」被别的程序改动过，为安全起见不予打开。请用最近的备份恢复。")
+    if not _journal_of(path).exists() and _size_told(head) > path.stat().st_size:
+        raise damaged(path)
+
+
+def _size_told(head: bytes) -> int:
+    """How long the file says it is; a size of 1 means the longest page."""
+    page = int.from_bytes(head[16:18], "big")
+    return int.from_bytes(head[28:32], "big") * (LONGEST_PAGE if page == 1 else page)
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
 
 
 def check_pragmas(database: Database) -> None:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from models.notice import Notice
-    from models.store.access import Access
     from models.store.database import Database
+    from models.store.gate import Access
 
 PARAGRAPH, ELEMENTS, PIECE = 0, 1, 2
 """A text is numbered by its row and this: what kind of row it is."""

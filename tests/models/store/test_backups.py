@@ -290,6 +290,13 @@ def test_an_older_file_is_backed_up_before_it_is_brought_up_to_date(tmp_path: Pa
     assert int.from_bytes(path.read_bytes()[60:64], "big") == len(STEPS)
 
 
+def test_a_damaged_copy_is_told_in_a_sentence(file: DataFile, folder: Path) -> None:
+    made = back_up(file, folder)
+    made.path.write_bytes(made.path.read_bytes()[:4096] + bytes(9000))
+    (fault,) = faults_of_copy(made.path)
+    assert "已损坏" in fault
+
+
 CHANGES = {
     "a character": "UPDATE paragraph SET text = '改' WHERE id = 1",
     "a number": "UPDATE notice SET copies = 549",
@@ -297,6 +304,7 @@ CHANGES = {
     "a value that is none": "UPDATE notice SET edition = 'x'",
     "an organ": "UPDATE notice_entry SET text = '别的' WHERE role = 'organs'",
     "the office": "UPDATE office_fact SET value = '1' WHERE name = 'copies'",
+    "a document without history": "UPDATE notice SET id = 9",
     "the index": "DELETE FROM words WHERE rowid = 4",
     "a parent": "PRAGMA foreign_keys = 0; DELETE FROM notice_entry; UPDATE paragraph SET notice_id = 9 WHERE id = 1",
 }
