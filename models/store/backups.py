@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from peewee import PeeweeException
-
 from models.files import part_of, replace_file, write_atomically
 from models.history.line import Head
 from models.progress import no_tick
@@ -20,7 +18,7 @@ from models.store import chain
 from models.store.checking import faults_of_copy
 from models.store.driver import driver
 from models.store.gate import now
-from models.store.refusals import BackupFailed, code_of
+from models.store.refusals import FAULTS, BackupFailed, code_of
 from models.store.thinning import staying
 
 if TYPE_CHECKING:
@@ -158,7 +156,7 @@ def _copy(database: Database, part: Path, tick: Tick) -> None:
     try:
         with closing(driver.connect(part)) as target:
             database.copy_to(target, PAGES_A_STEP, progress)
-    except (PeeweeException, driver.Error) as error:
+    except FAULTS as error:
         why = "空间不足" if "FULL" in code_of(error) else f"读写出错（{error}）"
         raise BackupFailed(f"备份没有成功：磁盘{why}。请清理磁盘，或换一个备份文件夹。") from error
     with part.open("rb+") as file:

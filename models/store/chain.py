@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.history.delta_json import delta_from_text, delta_to_text
 from models.history.line import Deed, Head, HistoryLine
+from models.store.refusals import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +42,9 @@ def head_of(database: Database) -> Head:
 def lines_of(database: Database, where: str = "1", *values: object) -> Iterator[HistoryLine]:
     """The lines in their order, which is that of their numbers and not of the clock."""
     before = datetime.min
-    for row in database.ask(f"SELECT {_COLUMNS} FROM history WHERE {where} ORDER BY seq", *values):
+    with database.guarded():
+        rows = database.ask(f"SELECT {_COLUMNS} FROM history WHERE {where} ORDER BY seq", *values)
+    for row in rows:
         line = _line(row, before)
         yield line
         before = line.deed.at
@@ -68,7 +71,7 @@ def faults_of_chain(database: Database, heads: Iterable[Head] = ()) -> Iterator[
             if wanted.pop(line.seq, line.hash) != line.hash:
                 yield f"历史第{line.seq}条与备份中记下的不同，此前的历史被改写过。"
             head = line.head
-    except (ValueError, TypeError):
+    except (Damaged, ValueError, TypeError):
         yield f"历史第{head.seq + 1}条读不出来。"
         return
     for seq in sorted(wanted):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from models.history.plain import digest, to_plain
 from models.store.chain import faults_of_chain
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from models.history.line import Head
     from models.notice import Notice
+    from models.store.gate import Keeper
+
+Value = TypeVar("Value")
 
 _LAST_LINES = """SELECT kind, key, state FROM history
     WHERE seq IN (SELECT max(seq) FROM history WHERE kind IN (?, ?) GROUP BY kind, key)"""
@@ -49,10 +52,11 @@ def faults_of_copy(path: Path) -> tuple[str, ...]:
 
 
 def faults_of(database: Database, heads: Iterable[Head] = ()) -> Iterator[str]:
-    """What is wrong, in words."""
-    for (fault,) in database.ask("PRAGMA integrity_check(5)"):
-        if fault != "ok":
-            yield f"文件结构有损坏：{fault}"
+    """What is wrong, in words; where the structure is damaged, nothing further can be trusted to be read."""
+    structure = [fault for (fault,) in database.ask("PRAGMA integrity_check(5)") if fault != "ok"]
+    if structure:
+        yield from (f"文件结构有损坏：{fault}" for fault in structure)
+        return
     if database.ask("PRAGMA foreign_key_check"):
         yield "有些段落不属于任何公文。"
     if database.value("PRAGMA user_version") == len(STEPS):
@@ -69,10 +73,7 @@ def _changed_values(database: Database) -> Iterator[str]:
     there = [key for (key,) in database.ask("SELECT id FROM notice")]
     searched: set[int] = set()
     for key in there:
-        try:
-            notice = NOTICES.find(database, key)
-        except ValueError:
-            notice = None
+        notice = _read(NOTICES, database, key)
         searched |= set(texts_of(notice)) if notice else set()
         if not notice or told.pop((NOTICES.kind, key), "") != digest(to_plain(notice)):
             yield f"公文{_name(notice, key)}与历史不符，内容可能已损坏。"
@@ -83,9 +84,18 @@ def _changed_values(database: Database) -> Iterator[str]:
 
 def _lost(database: Database, told: dict[tuple[str, int], str]) -> Iterator[str]:
     office = told.pop((OFFICES.kind, 0), None)
-    if office is not None and office != digest(to_plain(OFFICES.find(database, 0))):
+    if office is not None and office != digest(to_plain(_read(OFFICES, database, 0))):
         yield "机关资料与历史不符，可能已损坏。"
     yield from (f"编号{key}的公文丢失。" for (_, key), state in told.items() if state)
+
+
+def _read(keeper: Keeper[Value], database: Database, key: int) -> Value | None:
+    """None where the rows hold what no value does."""
+    try:
+        with database.guarded():
+            return keeper.find(database, key)
+    except (Damaged, ValueError, TypeError):
+        return None
 
 
 def _name(notice: Notice | None, key: int) -> str:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Any
 
-from peewee import PeeweeException, SqliteDatabase
+from peewee import SqliteDatabase
 
-from models.store.refusals import meaning_of
+from models.store.refusals import FAULTS, meaning_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -96,7 +96,7 @@ class Database(SqliteDatabase):
         """Turn the world's faults in here into sentences for the clerk."""
         try:
             yield
-        except PeeweeException as error:
+        except FAULTS as error:
             meaning = meaning_of(error, self.path)
             if meaning is None:
                 raise

@@ -9,20 +9,19 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from peewee import PeeweeException
-
 from models.store import holder
 from models.store.database import Database
 from models.store.migrations import APPLICATION_ID
 from models.store.refusals import (
+    FAULTS,
     BadPlace,
-    Damaged,
     InUse,
     Newer,
     NotFound,
     NotOurs,
     ReadOnly,
     StoreError,
+    damaged,
     meaning_of,
 )
 from models.store.schema import schema_after, schema_of
@@ -131,11 +130,6 @@ def _check_inside(database: Database, steps: Sequence[Step]) -> None:
             raise damaged(database.path)
 
 
-def damaged(path: Path) -> Damaged:
-    """The refusal of a damaged file."""
-    return Damaged(f"数据文件「{path.name}」已损坏。请用最近的备份恢复，或抢救其中的内容。")
-
-
 def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -155,7 +149,7 @@ def _connect(path: Path) -> Opened:
     database = Database(path)
     try:
         return _locked(database)
-    except PeeweeException as error:
+    except FAULTS as error:
         database.close()
         raise _refusal(error, path) from error
 
@@ -187,13 +181,13 @@ def _reading(path: Path) -> Opened:
     try:
         database.connect()
         database.ask("SELECT count(*) FROM sqlite_master")
-    except PeeweeException as error:
+    except FAULTS as error:
         database.close()
         raise _refusal(error, path) from error
     return Opened(database, read_only=True)
 
 
-def _refusal(error: PeeweeException, path: Path) -> Exception:
+def _refusal(error: Exception, path: Path) -> Exception:
     meaning = meaning_of(error, path)
     match meaning:
         case InUse():

@@ -7,8 +7,6 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from peewee import PeeweeException
-
 from models.files import part_of, replace_file, sync_folder
 from models.store import gate, holder
 from models.store.backups import faults_of_backup, read_backup, sha256
@@ -16,7 +14,7 @@ from models.store.database import Database
 from models.store.datafile import DataFile
 from models.store.migrations import STEPS
 from models.store.opening import check_header, check_not_ours_already, check_place
-from models.store.refusals import BackupFailed, Damaged, InUse, meaning_of
+from models.store.refusals import FAULTS, BackupFailed, Damaged, InUse, meaning_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +54,7 @@ def check_free(path: Path) -> None:
         database.connect()
         database.run("BEGIN EXCLUSIVE")
         database.run("COMMIT")
-    except PeeweeException as error:
+    except FAULTS as error:
         if isinstance(meaning_of(error, path), InUse):
             who = holder.read_note(path) or "别的程序"
             raise InUse(f"「{path.name}」正由{who}使用。请等其关闭后再恢复。") from error
