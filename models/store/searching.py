@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PARAGRAPH, ELEMENTS, PIECE = 0, 1, 2
 """A text is numbered by its row and this: what kind of row it is."""
 KINDS = 4
+MANY = 500
 
 MATCHES = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid"
 _ELEMENTS = """SELECT n.id, n.id, n.title || char(10) || n.doc_number || char(10) || n.addressees || char(10) ||
@@ -55,7 +56,7 @@ class Search:
             return ()
         with self._file.reading() as database:
             found: list[Hit] = []
-            for hit in _hits(database, asked):
+            for hit in _hits(database, asked, limit or MANY):
                 found.append(hit)
                 if len(found) == limit:
                     break
@@ -83,10 +84,10 @@ def _number(row: int | None, kind: int) -> int:
     return (row or 0) * KINDS + kind
 
 
-def _hits(database: Database, asked: list[str]) -> Iterator[Hit]:
+def _hits(database: Database, asked: list[str], at_once: int) -> Iterator[Hit]:
     """The index may offer a text that has the pairs but not the words: each is read and looked at."""
     query = " AND ".join(query_for(word) for word in asked)
-    for batch in database.batches(MATCHES, query):
+    for batch in database.batches(MATCHES, query, size=min(at_once, MANY)):
         numbers = [number for (number,) in batch]
         texts = _read(database, numbers)
         for number in numbers:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WATCHED = "sweep"
-CHANGES = 3
+CHANGES = 4
 
 
 class Run(NamedTuple):
