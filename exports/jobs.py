@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from exports.grid import grid_of
 from exports.page import Glyphs, Role
 from exports.papers.notice import compose
-from exports.typeset.paginate import typeset
+from exports.papers.styles import Room
+from exports.typeset.paginate import FootTooTall, typeset
 from exports.writers.document_info import Bookmark, DocumentInfo
 from models.files import make_folder, safe_name, write_atomically
+from models.practice import Practice
 from models.progress import no_tick
 
 if TYPE_CHECKING:
@@ -30,16 +34,40 @@ class Layout:
 
     elements: tuple[Element, ...]
     pages: tuple[Page, ...]
+    practice: Practice
 
 
-def lay_out(notice: Notice, fonts: FontBook) -> Layout:
+def lay_out(notice: Notice, fonts: FontBook, practice: Practice | None = None) -> Layout:
     """Place a notice on pages; the preview, the printer and all files come from this.
 
+    Where page 1 would show no text, first the 标志 and then the 主送机关 give way (7.3.2).
+
     Raises:
-        UserError: a character is in no font.
+        UserError: a character is in no font, the 版记 does not fit on a page.
     """
-    elements = compose(notice)
-    return Layout(elements, typeset(elements, fonts))
+    practice = practice or Practice()
+    first = _laid_out(notice, fonts, practice, Room.USUAL)
+    if not notice.body or _opens_with_text(first):
+        return first
+    others = _roomier(notice, fonts, practice)
+    return next(filter(_opens_with_text, others), first)
+
+
+def _roomier(notice: Notice, fonts: FontBook, practice: Practice) -> Iterator[Layout]:
+    """Layouts in which something gives way; 主送机关 that fill more than a page cannot move."""
+    for room in list(Room)[1:]:
+        with contextlib.suppress(FootTooTall):
+            yield _laid_out(notice, fonts, practice, room)
+
+
+def _laid_out(notice: Notice, fonts: FontBook, practice: Practice, room: Room) -> Layout:
+    elements, grid = compose(notice, practice, room), grid_of(practice)
+    pages = typeset(elements, fonts, grid, spaced_number=practice.spaced_page_number)
+    return Layout(elements, pages, practice)
+
+
+def _opens_with_text(layout: Layout) -> bool:
+    return any(m.source is not None and m.source.field == "body" for m in layout.pages[0].texts)
 
 
 def notice_pdf(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
@@ -53,7 +81,9 @@ def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
     """The Word file of a notice that was laid out."""
     from exports.writers.word import word_bytes  # as above
 
-    return word_bytes(layout.elements, layout.pages, fonts.files, _info(notice, layout))
+    return word_bytes(
+        layout.elements, layout.pages, layout.practice, fonts.files, _info(notice, layout)
+    )
 
 
 def issue(notice: Notice, folder: Path, fonts: FontBook, tick: Tick = no_tick) -> tuple[Path, ...]:

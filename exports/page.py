@@ -53,6 +53,7 @@ class Role(Enum):
     URGENCY = "紧急程度"
     MARK = "发文机关标志"
     DOC_NUMBER = "发文字号"
+    SIGNERS = "签发人"
     TITLE = "标题"
     ADDRESSEES = "主送机关"
     BODY = "正文"
@@ -70,7 +71,7 @@ class Role(Enum):
     SUBJECT_WORDS = "主题词"
     IMPRINT = "版记"
     PAGE_NUMBER = "页码"
-    MINUTES_ATTENDANCE = "出席人员"
+    ATTENDANCE = "出席人员"
     BLANK = "空行"
 
 
@@ -88,10 +89,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of a paragraph in one face."""
+    """Characters of a paragraph in one face; `spacing` (points) where they are apart by more than their paragraph's."""
 
     text: str
     face: Face
+    spacing: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class Setting:
     ink: Ink = Ink.BLACK
     squeeze: float = 0.0  # taken from the advance of each character, so that 28 of them fit
     keep_with_next: bool = False
+    lead: float | None = None  # white above the type in its line; None: half of what is left
 
     def aligned(self, align: Align) -> Setting:
         """The same with another alignment."""
@@ -152,11 +155,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A rule as wide as the type area: `gap` below the line of text before it. Points."""
+    """A rule as wide as the type area, `gap` below the text before it and `after` above what follows. Points.
+
+    A `width` of 0 keeps its place white.
+    """
 
     gap: float
     width: float
     ink: Ink
+    after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """GB/T 9704-2012 and -1999 as tables: every measure stands here once, in mm unless its name says otherwise.
 
 Clauses are those of the edition named beside them. Sizes of type are in points, distances counted in characters (字)
-or lines (行) are turned into points by `CHAR_PT` and `PITCH_PT`.
+are turned into points by `CHAR_PT`. What an office may choose stands in `models.practice`.
 """
 
 from __future__ import annotations
@@ -11,28 +11,43 @@ from dataclasses import dataclass
 from models.edition import Edition
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0  # A4, 5.1
-AREA_LEFT, AREA_TOP = 28.0, 37.0  # 订口 and 天头, 5.2.1
-AREA_WIDTH, AREA_HEIGHT = 156.0, 225.0  # 版心, 5.2.1
 LINES_PER_PAGE, CHARS_PER_LINE = 22, 28  # 5.2.3
+
 LETTER_MARK_TOP = 30.0  # 信函: 标志 under the upper edge of the sheet, 10.1
+LETTER_LINE_GAP = 4.0  # its first red double line under the 标志
+LETTER_LINE_FROM_BOTTOM = 20.0  # the second above the lower edge of the sheet
+LETTER_LINE_LENGTH = 170.0
+LETTER_LINES_PT = (1.5, 0.75)  # thick outside, thin inside; the standard leaves them free
+LETTER_LINES_APART_PT = 0.75
+SEVEN_EIGHTHS = 4.875  # 7/8 of the height of 三号: first element to the line above it, 10.1
+ORDER_MARK_TOP = 20.0  # 命令: 标志 under the top of the type area, 10.2
+BLANK_LINES_UNDER_ORDER_NUMBER = 2
 
 TITLE_PT, BODY_PT, SMALL_PT = 22.0, 16.0, 14.0  # 二号, 三号, 四号; 5.2.2
-PITCH_PT = 28.95  # 579 twips: the largest exact pitch that gives 22 lines in 225 mm
-TITLE_PITCH_PT = 35.8  # 二号 + 7/8 of 三号, 3.2 of 2012
-SQUEEZE_PT = 0.25  # taken from each advance, so that 28 characters of 16 pt fit into 156 mm
+FILLED_PITCH_PT = 29.61  # 三号 of 5.571 mm + 7/8: ink of 22 lines from edge to edge, 3.2
 CHAR_PT = 15.8  # 1 字 of the 28-cell line as Word counts it: 316 twips
 INDENT_PT = 31.6  # 2 字: 632 twips, 7.3.3
 
+MARK_HEIGHT = 55.0  # of the names of several organs, so that page 1 shows text
 RED_LINE_GAP = 4.0  # 发文字号 to red line, 7.2.5 and 7.2.7
-RED_LINE_PT = 1.42  # 0.5 mm; the standard leaves it free
 BLANK_LINES_AROUND_NUMBER = 2  # above 发文字号, 7.2.5
-BLANK_LINES_ABOVE_TITLE = 2  # 7.3.1
+BLANK_LINES_ABOVE_TITLE = 2  # 7.3.1; of a letter, 10.1
 BLANK_LINES_ABOVE_ADDRESSEES = 1  # 7.3.2
 BLANK_LINES_ABOVE_NOTES = 1  # above 附件说明, 7.3.4
 BLANK_LINES_ABOVE_DATE = 2  # puts a seal of 42 to 45 mm within one line of the text, 7.3.5.1
 DATE_RIGHT_CHARS = 4  # with seal, 7.3.5.1
+UNSEALED_CHARS = 2  # right of the name, and from the name's first character to the date's, 7.3.5.2
+SEAL_ABOVE = 3.0  # the middle of a seal over that of what it presses: 居中下压, 7.3.5.1
+SEALS_APART = 1.5  # they neither cross nor touch
+MOST_SEALS_IN_ROW = 3  # 7.3.5.1
+SEAL_GAP_1999 = 3.0  # text to seal: 2 to 4; seal to seal: at most 3; 8.2.5 of 1999
+TWO_SEALS_CHARS_1999 = 7  # white at either side of the date between two seals
+MANY_SEALS_DATE_CHARS_1999 = 2
+ORDER_DATE_CHARS_1999 = 2
+BLANK_LINES_ABOVE_SIGNATURE = 2  # above a 签名章, 7.3.5.3
+SIGNATURE_STAMP = (40.0, 18.0)  # room for a 签名章; the standard gives no size
+SIGNATURE_POST_CHARS = 2  # between the post and the 签名章, 7.3.5.3
 SPREAD_CHARS = 1  # 签发人 and 发文字号 of 上行文, 7.2.6; 版记 rows, 7.4
-COPIES_RIGHT_CHARS = 3  # 共印份数 under the 1999 rules of application
 
 PAGE_NUMBER_GAP = 7.0  # 一字线 under the type area, 7.5
 PAGE_NUMBER_PT = 14.0  # 四号半角宋体, 7.5
@@ -72,6 +87,9 @@ class Measures:
     imprint_rule_last: float
     attachment_label_hei: bool
     cc_right_chars: int
+    signers_per_row: int
+    rule_under_addressees: bool  # between 主送 and 抄送, where 主送 stand in the 版记
+    minutes_mark: str
 
 
 GB2012 = Measures(
@@ -89,6 +107,9 @@ GB2012 = Measures(
     imprint_rule_last=0.35,
     attachment_label_hei=True,  # 7.3.7
     cc_right_chars=1,  # 7.4.2
+    signers_per_row=2,  # 7.2.6
+    rule_under_addressees=False,  # 7.4.2
+    minutes_mark="纪要",  # 10.3
 )
 GB1999 = Measures(
     mark_top=25.0,  # 8.1.4
@@ -105,6 +126,9 @@ GB1999 = Measures(
     imprint_rule_last=0.35,
     attachment_label_hei=False,
     cc_right_chars=1,
+    signers_per_row=1,  # the lead's first, the others under it, 8.1.6
+    rule_under_addressees=True,  # under each element, 8.3.5
+    minutes_mark="会议纪要",
 )
 
 

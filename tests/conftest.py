@@ -16,7 +16,7 @@ from tests.support import office
 from tests.support.golden import Golden
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,9 +36,11 @@ def fonts() -> FontBook:
 
 
 @pytest.fixture(scope="session")
-def word_to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], bytes]:
-    """Renders a Word file; without LibreOffice its tests are skipped, but never where CI is the judge."""
+def words_to_pdf(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[Sequence[bytes]], list[bytes]]:
+    """Renders Word files; without LibreOffice its tests are skipped, but never where CI is the judge."""
     if not office.is_there():
         say = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         say("LibreOffice (soffice) is not there, so no Word file can be rendered")
-    return office.Office(tmp_path_factory.mktemp("office")).word_to_pdf
+    return office.Office(tmp_path_factory.mktemp("office")).words_to_pdf

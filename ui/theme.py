@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 STEP = 4
+LABEL_WIDTH = 64  # pixels, of the names in front of fields
 GAP = 2 * STEP
 GROUP_GAP = 4 * STEP
 ROW_HEIGHT = 28

@@ -1,4 +1,4 @@
-"""The 版记 at the foot of the last page (7.4; 1999: 8.3, with 主题词 and 印发份数)."""
+"""The 版记 at the foot of the last page (2012: 7.4; 1999: 8.3, with 主题词 and 印发份数)."""
 
 from __future__ import annotations
 
@@ -6,69 +6,107 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Align, Cell, Face, Foot, FootRow, Role, Row, Run, Setting, Source, Text
-from exports.papers import settings
+from exports.page import Align, Cell, Face, Foot, FootRow, Role, Row, Run, Source, Text
+from exports.papers.styles import plain
 from models.numerals import arabic_date
+from models.practice import CopiesPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from exports.standard import Measures
+    from exports.papers.styles import Styles
     from models.notice import Notice
 
 SEPARATOR = "\u3000"  # one character between subject words
 
 
-def imprint(notice: Notice, measures: Measures) -> tuple[Foot, ...]:
-    """The 版记, or nothing where nothing of it is known."""
-    contents = tuple(_contents(notice, measures))
+def imprint(notice: Notice, styles: Styles, *, with_addressees: bool = False) -> Iterator[Foot]:
+    """The 版记, or nothing where nothing of it is known; the 主送机关 stand in it where page 1 has no room."""
+    measures = styles.measures
+    contents = tuple(_contents(notice, styles, with_addressees=with_addressees))
     inner = standard.pt(measures.imprint_rule_inner)
     last = standard.pt(measures.imprint_rule_last)
     rows = tuple(
-        FootRow(content, last if at == len(contents) - 1 else inner)
-        for at, content in enumerate(contents)
+        FootRow(content, last if at == len(contents) - 1 else inner * has_rule)
+        for at, (content, has_rule) in enumerate(contents)
     )
-    return (Foot(rows, standard.pt(measures.imprint_rule_above)),) if rows else ()
+    if rows:
+        yield Foot(rows, standard.pt(measures.imprint_rule_above))
 
 
-def _contents(notice: Notice, measures: Measures) -> Iterator[Text | Row]:
-    row = Setting(measures.imprint_pt, standard.PITCH_PT, Align.LEFT)
-    char = measures.imprint_pt
-    if measures.subject_words and notice.subject_words:
-        yield _subject_words(notice.subject_words)
+def bare_imprint(notice: Notice, styles: Styles) -> Iterator[Foot]:
+    """The 版记 of a letter: copies to whom, without rules, office and date, on the last page whatever its number."""
     if notice.cc:
-        yield _cc(notice.cc, row, char, measures.cc_right_chars * char)
+        row = FootRow(_organs("抄送：", notice.cc, "cc", styles), 0.0)
+        yield Foot((row,), on_even_page=False)
+
+
+def _contents(
+    notice: Notice, styles: Styles, *, with_addressees: bool
+) -> Iterator[tuple[Text | Row, bool]]:
+    """Each row, and whether a rule follows it."""
+    measures = styles.measures
+    if measures.subject_words and notice.subject_words:
+        yield _subject_words(notice.subject_words, styles), True
+    if with_addressees:
+        has_rule = not notice.cc or measures.rule_under_addressees
+        yield _organs("主送：", notice.addressees, "addressees", styles), has_rule
+    if notice.cc:
+        yield _organs("抄送：", notice.cc, "cc", styles), True
+    for row in _issue_rows(notice, styles):
+        yield row, True
+
+
+def _issue_rows(notice: Notice, styles: Styles) -> Iterator[Text | Row]:
+    """印发机关 with 印发日期, and 共印份数 above or below."""
+    place = styles.practice.copies_place
+    copies = [_copies(notice.copies, styles)] if notice.copies and _shows_copies(styles) else []
+    if place is CopiesPlace.ABOVE:
+        yield from copies
     if notice.issuing_office or notice.issued_on:
-        yield _issued(notice, row, char)
-    if measures.copies_row and notice.copies:
-        right = standard.COPIES_RIGHT_CHARS * char
-        setting = replace(row.aligned(Align.RIGHT), right=right)
-        text = f"（共印{notice.copies}份）"
-        yield settings.plain(Role.IMPRINT, text, setting, Source("copies"))
+        yield _issued(notice, styles)
+    if place is CopiesPlace.BELOW:
+        yield from copies
 
 
-def _subject_words(words: tuple[str, ...]) -> Text:
+def _shows_copies(styles: Styles) -> bool:
+    return styles.measures.copies_row and styles.practice.copies_place is not CopiesPlace.NONE
+
+
+def _copies(count: int, styles: Styles) -> Text:
+    right = styles.practice.copies_right_chars * styles.measures.imprint_pt
+    setting = replace(styles.imprint(Align.RIGHT), right=right)
+    return plain(Role.IMPRINT, f"（共印{count}份）", setting, Source("copies"))
+
+
+def _subject_words(words: tuple[str, ...], styles: Styles) -> Text:
     label = Run("主题词：", Face.HEI)
     terms = Run(SEPARATOR.join(words), Face.XIAO_BIAO_SONG)
-    return Text(Role.SUBJECT_WORDS, (label, terms), settings.HEAD_LEFT, Source("subject_words"))
+    setting = replace(styles.left, lead=None)
+    return Text(Role.SUBJECT_WORDS, (label, terms), setting, Source("subject_words"))
 
 
-def _cc(text: str, row: Setting, char: float, right: float) -> Text:
+def _organs(label: str, text: str, field: str, styles: Styles) -> Text:
     """Continuation lines align with the first character after the colon."""
-    label = "抄送："
+    char = styles.measures.imprint_pt
     hang = len(label) * char
-    setting = replace(row.aligned(Align.JUSTIFY), left=char + hang, first_indent=-hang, right=right)
-    return settings.plain(Role.IMPRINT, f"{label}{text}。", setting, Source("cc"))
+    right = styles.measures.cc_right_chars * char
+    setting = replace(
+        styles.imprint(Align.JUSTIFY), left=char + hang, first_indent=-hang, right=right
+    )
+    return plain(Role.IMPRINT, f"{label}{text}。", setting, Source(field))
 
 
-def _issued(notice: Notice, setting: Setting, char: float) -> Row:
-    office = (Run(notice.issuing_office, Face.FANG_SONG),)
-    day = (Run(f"{arabic_date(notice.issued_on)}印发" if notice.issued_on else "", Face.FANG_SONG),)
+def _issued(notice: Notice, styles: Styles) -> Row:
+    char = styles.measures.imprint_pt
+    day = f"{arabic_date(notice.issued_on)}印发" if notice.issued_on else ""
+    office = Cell(
+        (Run(notice.issuing_office, Face.FANG_SONG),), char, source=Source("issuing_office")
+    )
+    printed = (Run(day, Face.FANG_SONG),)
+    right = styles.grid.width - char
     return Row(
         Role.IMPRINT,
-        (
-            Cell(office, char, source=Source("issuing_office")),
-            Cell(day, settings.AREA_PT - char, Align.RIGHT, Source("issued_on")),
-        ),
-        setting,
+        (office, Cell(printed, right, Align.RIGHT, Source("issued_on"))),
+        styles.imprint(),
     )

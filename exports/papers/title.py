@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING
 
-from exports.papers.settings import cells
+from exports.papers.styles import cells
 from exports.papers.words import words_of
 
 if TYPE_CHECKING:

@@ -20,6 +20,11 @@ NOT_AT_START = frozenset(  # — and … among them, so that —— and …… s
 NOT_AT_END = frozenset("“‘（《〈「『【〔〖([{£¥＄￥＃@#$")
 HANGING = frozenset("，。、；：")
 IN_NUMBERS = frozenset(".,:")
+IN_WORDS = frozenset("@_&+=~*#")  # of addresses and codes, which stay whole
+UNITS = frozenset(  # never parted from their number (1999: 8.2.3)
+    "年月日时分秒号点个人名位元角万亿千百余多倍项条款章节件份册部家户所岁周届期次级类种天"
+    "平公米里吨克斤升亩台辆套栋层座间块张页字行卷场轮批组"
+)
 SLACK = 0.01  # points; sums of advances are not exact
 
 
@@ -76,10 +81,15 @@ def may_break(text: str, at: int) -> bool:
     if at >= len(text):
         return True
     before, after = text[at - 1], text[at]
-    if after in NOT_AT_START or before in NOT_AT_END:
+    if after in NOT_AT_START or before in NOT_AT_END or is_number_with_unit(before, after):
         return False
     return not (_is_word_part(after) and (_is_word_part(before) or before in IN_NUMBERS))
 
 
+def is_number_with_unit(before: str, after: str) -> bool:
+    """Whether a figure is followed by its unit."""
+    return before.isascii() and before.isdigit() and after in UNITS
+
+
 def _is_word_part(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+    return char.isascii() and (char.isalnum() or char in IN_WORDS)

@@ -143,7 +143,8 @@ class _Paragraph:
 
     def _baseline(self) -> float:
         setting = self._element.setting
-        return (setting.pitch - setting.size) / 2 + self._ink_top * setting.size
+        lead = (setting.pitch - setting.size) / 2 if setting.lead is None else setting.lead
+        return lead + self._ink_top * setting.size
 
     def _highest_ink(self) -> float:
         """The 标志 stands with the ink of its characters at the top of its line, all else with its box in the middle."""

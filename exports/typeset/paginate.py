@@ -30,33 +30,38 @@ from exports.page import (
     Unnumbered,
 )
 from exports.typeset.lines import SetLine, set_row, set_text
+from models.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from exports.grid import Grid
     from exports.typeset.fonts import FontBook
 
-AREA_WIDTH = standard.pt(standard.AREA_WIDTH)
-AREA_TOP = standard.pt(standard.AREA_TOP)
-AREA_BOTTOM = standard.pt(standard.AREA_TOP + standard.AREA_HEIGHT)
 PAGE_WIDTH, PAGE_HEIGHT = standard.pt(standard.PAGE_WIDTH), standard.pt(standard.PAGE_HEIGHT)
 SLACK = 0.01  # points
 
 
+class FootTooTall(UserError):
+    """The 版记 does not fit on one page."""
+
+
 def typeset(
-    elements: Sequence[Element], fonts: FontBook, *, mirrored: bool = True
+    elements: Sequence[Element], fonts: FontBook, grid: Grid, *, spaced_number: bool = True
 ) -> tuple[Page, ...]:
     """Place elements on pages.
 
     Args:
         elements: What stands on the paper, in reading order.
         fonts: The faces it is set in.
-        mirrored: Even pages have their binding margin at the right, as printing on both sides wants.
+        grid: The type area they fill.
+        spaced_number: The page number stands apart from its dashes: — 1 —.
 
     Raises:
         UserError: a character is in no font.
+        FootTooTall: the 版记 does not fit on one page.
     """
-    flow = _Flow(fonts, mirrored=mirrored)
+    flow = _Flow(fonts, grid, "— {} —" if spaced_number else "—{}—")
     for group in _groups(elements):
         flow.place(group)
     return flow.pages()
@@ -69,15 +74,15 @@ class _Sheet:
     number: int
     left: float
     marks: list[Mark]
-    y: float = AREA_TOP
+    y: float
     is_numbered: bool = True
 
 
 class _Flow:
     """The pages so far and the place where the next line goes."""
 
-    def __init__(self, fonts: FontBook, *, mirrored: bool) -> None:
-        self._fonts, self._mirrored = fonts, mirrored
+    def __init__(self, fonts: FontBook, grid: Grid, number: str) -> None:
+        self._fonts, self._grid, self._number = fonts, grid, number
         self._sheets: list[_Sheet] = []
         self._turn()
 
@@ -87,7 +92,7 @@ class _Flow:
         height = sum(_height(element, lines) for element, lines in kept[:-1])
         element, lines = kept[-1]
         height += lines[0].height if lines else 0.0
-        if len(group) > 1 and not self._fits(height) and height <= AREA_BOTTOM - AREA_TOP:
+        if len(group) > 1 and not self._fits(height) and height <= self._grid.height:
             self._turn()
         for element, lines in kept:
             self._place_one(element, lines)
@@ -111,17 +116,15 @@ class _Flow:
 
     def _turn(self) -> None:
         number = len(self._sheets) + 1
-        even_left = standard.PAGE_WIDTH - standard.AREA_LEFT - standard.AREA_WIDTH
-        left = even_left if self._mirrored and number % 2 == 0 else standard.AREA_LEFT
-        self._sheets.append(_Sheet(number, standard.pt(left), []))
+        self._sheets.append(_Sheet(number, self._grid.left_of(number), [], self._grid.top))
 
     def _fits(self, height: float) -> bool:
-        return self._sheet.y + height <= AREA_BOTTOM + SLACK
+        return self._sheet.y + height <= self._grid.bottom + self._grid.overhang + SLACK
 
     def _lines(self, element: Element) -> tuple[SetLine, ...]:
         match element:
             case Text():
-                return set_text(element, self._fonts, AREA_WIDTH)
+                return set_text(element, self._fonts, self._grid.width)
             case Row():
                 return (set_row(element, self._fonts),)
             case _:
@@ -152,15 +155,16 @@ class _Flow:
                 yield from self._placed(element)
             case PlacedLine():
                 x = (PAGE_WIDTH - element.length) / 2
-                yield Rule(x, element.y, element.length, element.width, element.ink, Role.MARK)
+                y = element.y + self._grid.shift_down
+                yield Rule(x, y, element.length, element.width, element.ink, Role.MARK)
             case Stamping():
                 for (x, y), name in zip(element.centres, element.names, strict=True):
                     place = self._sheet.left + x, self._sheet.y + y
                     yield Stamp(*place, element.width, element.height, name, element.is_round)
 
     def _placed(self, element: Placed) -> Iterator[Mark]:
-        y = element.top
-        for line in set_text(element.text, self._fonts, element.width or AREA_WIDTH):
+        y = element.top + self._grid.shift_down
+        for line in set_text(element.text, self._fonts, element.width or self._grid.width):
             yield from _at(line, self._sheet.left + element.left, y)
             y += line.height
 
@@ -174,24 +178,31 @@ class _Flow:
     def _place_rule(self, line: Line) -> None:
         sheet = self._sheet
         sheet.y += line.gap
-        sheet.marks.append(Rule(sheet.left, sheet.y, AREA_WIDTH, line.width, line.ink, Role.MARK))
+        if line.width:
+            rule = Rule(sheet.left, sheet.y, self._grid.width, line.width, line.ink, Role.MARK)
+            sheet.marks.append(rule)
+        sheet.y += line.after
 
     def _place_foot(self, foot: Foot) -> None:
         """The last rule lies on the lower edge of the type area (7.4)."""
         rows = [(row, self._lines(row.content)) for row in foot.rows]
         height = sum(line.height for _, lines in rows for line in lines)
+        if height > self._grid.height:
+            raise FootTooTall(
+                "版记里的单位太多，一页排不下。请改用统称（如“各区县人事局”），或把名单作为附件。"
+            )
         self._seek_foot_page(height, on_even_page=foot.on_even_page)
         sheet = self._sheet
-        y = AREA_BOTTOM - height
+        y = self._grid.bottom - height
         if foot.rule_above:
-            sheet.marks.append(_imprint_rule(sheet, y, foot.rule_above))
+            sheet.marks.append(_imprint_rule(sheet, y, self._grid.width, foot.rule_above))
         for row, lines in rows:
             for line in lines:
                 sheet.marks.extend(_at(line, sheet.left, y))
                 y += line.height
             if row.rule_below:
-                sheet.marks.append(_imprint_rule(sheet, y, row.rule_below))
-        sheet.y = AREA_BOTTOM
+                sheet.marks.append(_imprint_rule(sheet, y, self._grid.width, row.rule_below))
+        sheet.y = self._grid.bottom
 
     def _seek_foot_page(self, height: float, *, on_even_page: bool) -> None:
         if self._fits(height) and not (on_even_page and self._is_odd):
@@ -219,8 +230,8 @@ class _Flow:
             left=blank,
             right=blank,
         )
-        text = Text(Role.PAGE_NUMBER, (Run(f"— {sheet.number} —", Face.SONG),), setting)
-        for glyphs in set_text(text, self._fonts, AREA_WIDTH)[0].glyphs:
+        text = Text(Role.PAGE_NUMBER, (Run(self._number.format(sheet.number), Face.SONG),), setting)
+        for glyphs in set_text(text, self._fonts, self._grid.width)[0].glyphs:
             yield replace(glyphs, x=sheet.left + glyphs.x, baseline=self._number_baseline())
 
     def _number_baseline(self) -> float:
@@ -228,7 +239,7 @@ class _Flow:
         font = self._fonts.font(Face.SONG)
         dash = font.bounds(font.glyph("—"))
         middle = (dash.top + dash.bottom) / 2 * standard.PAGE_NUMBER_PT
-        return AREA_BOTTOM + standard.pt(standard.PAGE_NUMBER_GAP) + middle
+        return self._grid.bottom + standard.pt(standard.PAGE_NUMBER_GAP) + middle
 
 
 def _groups(elements: Iterable[Element]) -> Iterator[list[Element]]:
@@ -263,5 +274,5 @@ def _at(line: SetLine, x: float, y: float) -> Iterator[Glyphs]:
     return (replace(glyphs, x=x + glyphs.x, baseline=y + glyphs.baseline) for glyphs in line.glyphs)
 
 
-def _imprint_rule(sheet: _Sheet, y: float, width: float) -> Rule:
-    return Rule(sheet.left, y, AREA_WIDTH, width, Ink.BLACK, Role.IMPRINT)
+def _imprint_rule(sheet: _Sheet, y: float, length: float, width: float) -> Rule:
+    return Rule(sheet.left, y, length, width, Ink.BLACK, Role.IMPRINT)

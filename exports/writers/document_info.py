@@ -22,7 +22,6 @@ class DocumentInfo:
     author: str = ""
     bookmarks: tuple[Bookmark, ...] = ()
     is_cmyk: bool = False  # red as the printing house wants it: Y 80 % + M 80 %
-    mirrored: bool = True  # even pages have their binding margin at the right
 
 
 LANGUAGE = "zh-CN"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 from typing import TYPE_CHECKING, cast
 
 from docx import Document
@@ -17,6 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Twips
 
 from exports import standard
+from exports.grid import TWIPS, grid_of
 from exports.page import Face, Role
 from exports.writers.document_info import LANGUAGE, DocumentInfo
 from exports.writers.word_body import Body, block_xml, body_of, styles_of
@@ -35,12 +37,12 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
 
+    from exports.grid import Grid
     from exports.page import Element, Page
     from exports.typeset.fonts import FontFile
+    from models.practice import Practice
 
 MADE = datetime.datetime(2007, 1, 11, tzinfo=datetime.UTC)  # the same document gives the same parts
-LEFT_TWIPS, RIGHT_TWIPS = 1588, 1474  # R1: 28 and 26 mm in whole twips
-TOP_TWIPS, BOTTOM_TWIPS = 2098, 1984  # 37 and 35 mm
 HEADER_FROM_EDGE_TWIPS = 851
 MOST_PROPERTY = 255  # characters of a document property
 
@@ -48,17 +50,21 @@ MOST_PROPERTY = 255  # characters of a document property
 def word_bytes(
     elements: Sequence[Element],
     pages: Sequence[Page],
+    practice: Practice,
     families: Mapping[Face, FontFile],
     info: DocumentInfo,
 ) -> bytes:
-    """The Word file of `elements`, which were placed on `pages`."""
+    """The Word file of `elements`, which were placed on `pages` in the office's practice."""
+    grid = grid_of(practice)
     document = Document()
     styled = {**styles_of(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
-    _replace_children(document.styles.element, styles_xml(styled, families))
-    _replace_children(document.settings.element, settings_xml(mirrored=info.mirrored))
-    _set_page(document)
-    fill_footers(document.sections[0], families[Face.SONG].family)
-    body = body_of(elements, pages, styled, families)
+    _replace_children(document.styles.element, styles_xml(styled, families, grid))
+    _replace_children(document.settings.element, settings_xml(mirrored=practice.mirrored))
+    _set_page(document, grid)
+    fill_footers(
+        document.sections[0], families[Face.SONG].family, is_spaced=practice.spaced_page_number
+    )
+    body = body_of(elements, pages, grid, styled, families)
     document.sections[0].different_first_page_header_footer = not body.first_is_numbered
     section = _end_of_text(document, body) if body.foot_starts_page else ""
     last_of_text = len(body.blocks) - 2
@@ -74,18 +80,25 @@ def _replace_children(element: BaseOxmlElement, xml: str) -> None:
     element[:] = list(parse_xml(xml))
 
 
-def _set_page(document: WordDocument) -> None:
+def _set_page(document: WordDocument, grid: Grid) -> None:
     section = document.sections[0]
     section.page_width = Twips(twips(standard.pt(standard.PAGE_WIDTH)))
     section.page_height = Twips(twips(standard.pt(standard.PAGE_HEIGHT)))
-    section.left_margin, section.right_margin = Twips(LEFT_TWIPS), Twips(RIGHT_TWIPS)
-    section.top_margin, section.bottom_margin = Twips(TOP_TWIPS), Twips(BOTTOM_TWIPS)
+    right = standard.pt(standard.PAGE_WIDTH) - grid.left - grid.width
+    section.left_margin, section.right_margin = Twips(_up(grid.left)), Twips(twips(right))
+    bottom = standard.pt(standard.PAGE_HEIGHT) - grid.bottom
+    section.top_margin, section.bottom_margin = Twips(twips(grid.top)), Twips(twips(bottom))
     section.header_distance, section.footer_distance = (
         Twips(HEADER_FROM_EDGE_TWIPS),
-        Twips(FOOTER_FROM_EDGE_TWIPS),
+        Twips(FOOTER_FROM_EDGE_TWIPS - twips(grid.shift_down)),
     )
-    for grid in _section_properties(document).iter(qn("w:docGrid")):
-        grid.set(qn("w:linePitch"), str(twips(standard.PITCH_PT)))
+    for lines in _section_properties(document).iter(qn("w:docGrid")):
+        lines.set(qn("w:linePitch"), str(twips(grid.pitch)))
+
+
+def _up(points: float) -> int:
+    """The binding margin in whole twips, rounded up: the line may not be wider than ours."""
+    return math.ceil(points * TWIPS)
 
 
 def _body(document: WordDocument) -> BaseOxmlElement:

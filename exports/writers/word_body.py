@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from exports import standard
 from exports.page import (
     Align,
     Break,
@@ -25,17 +24,18 @@ from exports.page import (
     Unnumbered,
 )
 from exports.writers.word_drawing import Drawings
+from exports.writers.word_stretch import lines_of, stretched
 from exports.writers.word_styles import Styled, style_id
 from exports.writers.word_xml import paragraph_properties, run_xml, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from exports.grid import Grid
     from exports.typeset.fonts import FontFile
 
 WORD_BASELINE = 0.8  # of the height of a line of exact pitch, under its top; measured
 FOOT_ROLES = (Role.IMPRINT, Role.SUBJECT_WORDS)
-AREA_WIDTH = standard.pt(standard.AREA_WIDTH)
 
 
 @dataclass(slots=True)
@@ -61,11 +61,12 @@ class Body:
 def body_of(
     elements: Sequence[Element],
     pages: Sequence[Page],
+    grid: Grid,
     styled: Mapping[Role, Styled],
     families: Mapping[Face, FontFile],
 ) -> Body:
     """Turn elements into paragraphs; lines and the 版记 stand where `pages` have them."""
-    builder = _Builder(pages, styled, families)
+    builder = _Builder(pages, grid, styled, families)
     for element in elements:
         builder.take(element)
     return builder.body
@@ -136,6 +137,8 @@ def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row]:
     for element in elements:
         if isinstance(element, Text | Row):
             yield element
+        elif isinstance(element, Placed):
+            yield element.text
         elif isinstance(element, Foot):
             yield from (row.content for row in element.rows)
 
@@ -146,10 +149,13 @@ class _Builder:
     def __init__(
         self,
         pages: Sequence[Page],
+        grid: Grid,
         styled: Mapping[Role, Styled],
         families: Mapping[Face, FontFile],
     ) -> None:
-        self._pages, self._styled, self._families = pages, styled, families
+        self._pages, self._grid = pages, grid
+        self._styled, self._families = styled, families
+        self._lines = lines_of(pages)
         self._drawings = Drawings()
         self.body = Body()
         self._rules = (m for p in pages for m in p.marks if isinstance(m, Rule))
@@ -183,6 +189,9 @@ class _Builder:
         elif self._rise:
             element = _with(element, pitch=element.setting.pitch + self._rise)
             self._rise = 0.0
+        if isinstance(element, Text) and element.source in self._lines:
+            runs = stretched(element, self._lines[element.source])
+            element = replace(element, runs=tuple(runs))
         self.body.blocks.append(Block(element, self._breaks, self._anchored))
         self._breaks, self._anchored = False, ""
 
@@ -197,8 +206,8 @@ class _Builder:
         content = block_xml(Block(text), self._styled, self._families)
         top = first.baseline - WORD_BASELINE * text.setting.pitch
         height = text.setting.pitch * (1 + text.text.count("\n"))
-        left = standard.pt(standard.AREA_LEFT) + placed.left
-        return self._drawings.box(content, left, top, placed.width or AREA_WIDTH, height)
+        left = self._grid.left + placed.left
+        return self._drawings.box(content, left, top, placed.width or self._grid.width, height)
 
     def _lifted(self, element: Text | Row) -> Text | Row:
         """Word sets the ink of the 标志 elsewhere in its line than we do: the line moves, the blank after it gives way."""
@@ -206,14 +215,15 @@ class _Builder:
         if glyphs is None:
             return element
         above = sum(block.element.setting.pitch for block in self.body.blocks)
-        top = standard.pt(standard.AREA_TOP) + above + element.setting.space_before
+        top = self._grid.top + above + element.setting.space_before
         self._rise = WORD_BASELINE * element.setting.pitch - (glyphs.baseline - top)
         return _with(element, space_before=element.setting.space_before - self._rise)
 
     def _hang_line(self, line: Line) -> None:
         block = self.body.blocks[-1]
         block.element = _with(block.element, space_after=line.gap)
-        block.anchored += self._drawings.rule(next(self._rules))
+        if line.width:
+            block.anchored += self._drawings.rule(next(self._rules))
 
     def _take_foot(self, foot: Foot) -> None:
         page = self._pages[-1]
@@ -233,8 +243,8 @@ class _Builder:
         content = "".join(
             block_xml(Block(row.content), self._styled, self._families) for row in foot.rows
         )
-        bottom = standard.pt(standard.AREA_TOP + standard.AREA_HEIGHT)
-        box = self._drawings.box(content, page.left, top - drift, AREA_WIDTH, bottom - top + drift)
+        height = self._grid.bottom - top + drift
+        box = self._drawings.box(content, page.left, top - drift, self._grid.width, height)
         return "".join(self._drawings.rule(rule) for rule in rules) + box
 
     def _foot_top(self, foot: Foot, page: Page) -> float:

@@ -23,15 +23,17 @@ SETTING = Setting(standard.PAGE_NUMBER_PT, standard.PAGE_NUMBER_PT, left=BLANK, 
 FOOTER_FROM_EDGE_TWIPS = 1430  # puts the 一字线 at 269.0 mm, measured
 
 
-def fill_footers(section: Section, family: str) -> None:
+def fill_footers(section: Section, family: str, *, is_spaced: bool) -> None:
     """Write both footers of a section.
 
     Args:
         section: A section of a document with different footers on odd and even pages.
         family: The font of the figures.
+        is_spaced: The number stands apart from its dashes.
     """
+    blank = " " if is_spaced else ""
     for footer, align in ((section.footer, Align.RIGHT), (section.even_page_footer, Align.LEFT)):
-        _fill(footer, _number_xml(SETTING.aligned(align), family))
+        _fill(footer, _number_xml(SETTING.aligned(align), family, blank))
 
 
 def clear_footers(section: Section) -> None:
@@ -45,18 +47,18 @@ def _fill(footer: _Footer, paragraph: str) -> None:
     footer.part.element[:] = [parse_xml(paragraph)]
 
 
-def _number_xml(setting: Setting, family: str) -> str:
+def _number_xml(setting: Setting, family: str, blank: str) -> str:
     properties = f"<w:rPr>{run_properties(setting, family)}</w:rPr>"
     return (
         f'<w:p {NAMESPACES}><w:pPr><w:pStyle w:val="{style_id(Role.PAGE_NUMBER)}"/>'
         f"{paragraph_properties(setting)}</w:pPr>"
-        f'<w:r>{properties}<w:t xml:space="preserve">— </w:t></w:r>'
+        f'<w:r>{properties}<w:t xml:space="preserve">—{blank}</w:t></w:r>'
         f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{properties}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
         f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
         f"<w:r>{properties}<w:t>1</w:t></w:r>"
         f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
-        f'<w:r>{properties}<w:t xml:space="preserve"> —</w:t></w:r></w:p>'
+        f'<w:r>{properties}<w:t xml:space="preserve">{blank}—</w:t></w:r></w:p>'
     )
 
 

@@ -12,11 +12,11 @@ from exports.writers.word_xml import NAMESPACES, paragraph_properties, run_prope
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from exports.grid import Grid
     from exports.typeset.fonts import FontFile
 
 HEADINGS = {Role.HEADING_1: 1, Role.HEADING_2: 2, Role.HEADING_3: 3, Role.HEADING_4: 4}
 OUTLINE_LEVELS = {Role.TITLE: 0, Role.PIECE_TITLE: 0} | HEADINGS
-NORMAL = Setting(standard.BODY_PT, standard.PITCH_PT, Align.JUSTIFY, squeeze=standard.SQUEEZE_PT)
 
 Styled = tuple[Setting, Face]
 """How the paragraphs of a role are set where they do not say otherwise, and their face."""
@@ -29,13 +29,14 @@ def style_id(role: Role) -> str:
     return "Yinfa" + "".join(part.title() for part in role.name.split("_"))
 
 
-def styles_xml(styled: Mapping[Role, Styled], families: Mapping[Face, FontFile]) -> str:
+def styles_xml(styled: Mapping[Role, Styled], families: Mapping[Face, FontFile], grid: Grid) -> str:
     """The whole style sheet."""
     body = families[Face.FANG_SONG].family
+    base = Setting(standard.BODY_PT, grid.pitch, Align.JUSTIFY, squeeze=grid.squeeze)
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
         '<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
-        f"{paragraph_properties(NORMAL)}</w:pPr><w:rPr>{run_properties(NORMAL, body)}"
+        f"{paragraph_properties(base)}</w:pPr><w:rPr>{run_properties(base, body)}"
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:style>'
     )
     roles = "".join(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from exports import standard
+from exports.grid import TWIPS
 from exports.page import Align, Face, Ink, Run, Setting
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def fonts_xml(family: str) -> str:
 def run_properties(setting: Setting, family: str) -> str:
     """The inside of a `w:rPr`."""
     red = f'<w:color w:val="{standard.RED_RGB}"/>' if setting.ink is Ink.RED else ""
-    squeeze = f'<w:spacing w:val="{-twips(setting.squeeze)}"/>' if setting.squeeze else ""
+    squeeze = f'<w:spacing w:val="{-twips(setting.squeeze)}"/>'  # 0 too: Normal has one to inherit
     size = round(setting.size * 2)
     return f'{fonts_xml(family)}{red}{squeeze}<w:kern w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
 
@@ -92,7 +94,10 @@ def run_xml(run: Run, style_face: Face, families: Mapping[Face, FontFile]) -> st
         if run.face is style_face
         else fonts_xml(families[run.face].family)
     )
+    spacing = (
+        "" if run.spacing is None else f'<w:spacing w:val="{math.floor(run.spacing * TWIPS) - 1}"/>'
+    )
     rows = "<w:br/>".join(
         f'<w:t xml:space="preserve">{escape(row)}</w:t>' for row in run.text.split("\n") if row
     )
-    return f"<w:r><w:rPr>{fonts}</w:rPr>{rows}</w:r>"
+    return f"<w:r><w:rPr>{fonts}{spacing}</w:rPr>{rows}</w:r>"

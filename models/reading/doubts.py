@@ -66,5 +66,5 @@ def _doubts_of_unprintable(clean: Clean) -> list[Doubt]:
     if not clean.removed:
         return []
     at = clean.removed[0]
-    question = f"原文有 {len(clean.removed)} 个不能打印的字符，已换成空格，请核对。"
+    question = f"原文有 {len(clean.removed)} 个不能打印或已损坏的字符，已换成空格，请核对。"
     return [Doubt(Role.BODY, at, at + 1, (), question)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ _MARKS = (
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.05
+_BROKEN_SHARE = 0.001
+BROKEN = "\N{REPLACEMENT CHARACTER}"
 _TITLE = "标题"
 _CLUES = ("主送机关", "成文日期", "分条编号")
 
@@ -121,13 +124,21 @@ def _too_long(path: Path) -> UserError:
 
 
 def _decoded(data: bytes) -> str | None:
-    named = next((name for mark, name in _MARKS if data.startswith(mark)), "")
-    for encoding in (named,) if named else ("utf-8", "gb18030"):
-        try:
+    """What the bytes say in the first encoding that fits; Chinese of which a few bytes are broken is read all the same."""
+    for encoding in _encodings(data):
+        with contextlib.suppress(UnicodeDecodeError):
             return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+    text = data.decode("gb18030", errors="replace")
+    return text if text.count(BROKEN) <= 1 + len(text) * _BROKEN_SHARE else None
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    named = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if named:
+        return (named,)
+    if b"\x00" in data:  # the low half of every line feed in UTF-16
+        return ("utf-16-le",) if data.find(b"\x00") % 2 else ("utf-16-be",)
+    return ("utf-8", "gb18030")
 
 
 def _control_share(text: str) -> float:

@@ -43,7 +43,7 @@ _FOLD = str.maketrans(
     }
 )
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffd\ufffe\uffff\ud800-\udfff]"
 )
 _CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]"
 _BETWEEN_CJK = re.compile(rf"(?<={_CJK}) +(?={_CJK})")
@@ -78,7 +78,7 @@ def tight(text: str) -> str:
 
 def tidy(text: str) -> str:
     """What an element says: lines joined, letter-spaced words closed, one blank where one is meant."""
-    one_line = " ".join(text.translate(_BLANKS_ONLY).split(" "))
+    one_line = " ".join(_WIDTHLESS.sub("", text).translate(_BLANKS_ONLY).split(" "))
     joined = "".join(part.strip() for part in one_line.split("\n"))
     closed = _SPACED_WORD.sub(lambda found: found.group().replace(" ", ""), joined)
     return re.sub(" {2,}", " ", closed).strip()
@@ -89,4 +89,5 @@ def squeeze(text: str) -> str:
     return re.sub(r"[\s《》〈〉“”\"]", "", unicodedata.normalize("NFKC", text))
 
 
+_WIDTHLESS = re.compile("[\ufeff\u200b-\u200d\u2060]")
 _BLANKS_ONLY = str.maketrans(dict.fromkeys(BLANKS, " ") | dict.fromkeys(_BREAKS, "\n"))

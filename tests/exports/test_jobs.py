@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -150,7 +151,7 @@ def test_bookmarks_lead_to_titles_and_first_headings(fonts: FontBook) -> None:
         Notice(addressees="、".join(f"第{at}单位" for at in range(300))),
         Notice(body=(Paragraph("国" * 130_000),)),
         Notice(body=(Paragraph("“‘" * 20 + "话" + "’”" * 20),)),
-        Notice(organs=("青川市人事局", "青川市财政局")),
+        Notice(organs=("青川市人事局", "青川市财政局"), date=date(2019, 3, 8)),
     ],
     ids=["empty", "title only", "long title", "300 addressees", "200 pages", "20 quotes", "joint"],
 )

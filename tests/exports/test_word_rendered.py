@@ -1,23 +1,20 @@
-"""The Word file as an office program shows it: the same pages, lines and rules as our PDF."""
+"""The Word file as an office program shows it: the same pages, lines and rules as our PDF, in every case."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
 from exports.jobs import lay_out, notice_pdf, notice_word
-from models.edition import Edition
+from tests.support.cases import CASES
 from tests.support.ink import Box, rows_of, rules_of
-from tests.support.invented import filled_notice, full_notice
-from tests.support.sample import sample_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from exports.typeset.fonts import FontBook
-    from models.notice import Notice
 
 TOLERANCE = 0.3
 
@@ -30,21 +27,20 @@ class Pair:
     word: bytes
 
 
-NOTICES = {
-    f"{make.__name__}-{edition.value}": replace(make(), edition=edition)
-    for make in (full_notice, sample_notice, filled_notice)
-    for edition in Edition
-}
+@pytest.fixture(scope="module")
+def pairs(
+    fonts: FontBook, words_to_pdf: Callable[[Sequence[bytes]], list[bytes]]
+) -> Mapping[str, Pair]:
+    layouts = {name: lay_out(case.notice, fonts, case.practice) for name, case in CASES.items()}
+    pdfs = [notice_pdf(CASES[name].notice, layout, fonts) for name, layout in layouts.items()]
+    words = [notice_word(CASES[name].notice, layout, fonts) for name, layout in layouts.items()]
+    made = zip(CASES, pdfs, words_to_pdf(words), strict=True)
+    return {name: Pair(ours, word) for name, ours, word in made}
 
 
-@pytest.fixture(scope="module", params=NOTICES.values(), ids=list(NOTICES))
-def pair(
-    request: pytest.FixtureRequest, fonts: FontBook, word_to_pdf: Callable[[bytes], bytes]
-) -> Pair:
-    notice: Notice = request.param
-    layout = lay_out(notice, fonts)
-    word = word_to_pdf(notice_word(notice, layout, fonts))
-    return Pair(notice_pdf(notice, layout, fonts), word)
+@pytest.fixture(params=list(CASES))
+def pair(request: pytest.FixtureRequest, pairs: Mapping[str, Pair]) -> Pair:
+    return pairs[request.param]
 
 
 def test_every_line_of_every_page_breaks_where_ours_does(pair: Pair) -> None:
@@ -64,16 +60,10 @@ def test_lines_begin_where_ours_do(pair: Pair) -> None:
         )
 
 
-def test_the_red_line_lies_where_ours_does(pair: Pair) -> None:
-    assert_same_place(rules_of(pair.word, 1)[0], rules_of(pair.ours, 1)[0])
-
-
-def test_the_rules_of_the_imprint_lie_where_ours_do(pair: Pair) -> None:
-    last = len(rows_of(pair.ours))
-    ours, word = rules_of(pair.ours, last), rules_of(pair.word, last)
-    assert len(ours) >= 2
-    for mine, theirs in zip(ours, word, strict=True):
-        assert_same_place(theirs, mine)
+def test_the_rules_of_every_page_lie_where_ours_do(pair: Pair) -> None:
+    for page, _ in enumerate(rows_of(pair.ours), 1):
+        for mine, theirs in zip(rules_of(pair.ours, page), rules_of(pair.word, page), strict=True):
+            assert_same_place(theirs, mine)
 
 
 def texts(pdf: bytes) -> list[list[str]]:

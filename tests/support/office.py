@@ -20,11 +20,11 @@ from exports.typeset.font_names import names_of_faces
 from exports.typeset.fonts import BUNDLED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 PDF_OPTIONS = ':writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'  # blank pages are sheets
-SECONDS = 120
+SECONDS = 300
 MAP = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir>
 {rules}
@@ -48,22 +48,25 @@ class Office:
 
     folder: Path
 
-    def word_to_pdf(self, word: bytes) -> bytes:
-        """The pages of a Word file."""
+    def words_to_pdf(self, words: Sequence[bytes]) -> list[bytes]:
+        """The pages of each Word file; many at once, for each start of LibreOffice takes seconds."""
         self._write_map()
-        docx = self.folder / "word.docx"
-        docx.write_bytes(word)
-        flat = self._convert(docx, "fodt")
-        text = flat.read_text(encoding="utf-8")
-        flat.write_text(
-            text.replace('text-autospace="ideograph-alpha"', 'text-autospace="none"'),
-            encoding="utf-8",
-        )
-        return self._convert(flat, "pdf", PDF_OPTIONS).read_bytes()
+        files = [self.folder / f"word{at}.docx" for at, _ in enumerate(words)]
+        for file, word in zip(files, words, strict=True):
+            file.write_bytes(word)
+        flats = self._convert(files, "fodt")
+        for flat in flats:
+            text = flat.read_text(encoding="utf-8")
+            flat.write_text(
+                text.replace('text-autospace="ideograph-alpha"', 'text-autospace="none"'),
+                encoding="utf-8",
+            )
+        return [pdf.read_bytes() for pdf in self._convert(flats, "pdf", PDF_OPTIONS)]
 
-    def _convert(self, file: Path, form: str, options: str = "") -> Path:
-        made = file.with_suffix(f".{form}")
-        made.unlink(missing_ok=True)
+    def _convert(self, files: Sequence[Path], form: str, options: str = "") -> list[Path]:
+        made = [file.with_suffix(f".{form}") for file in files]
+        for file in made:
+            file.unlink(missing_ok=True)
         done = subprocess.run(
             [
                 "soffice",
@@ -72,7 +75,7 @@ class Office:
                 form + options,
                 "--outdir",
                 self.folder,
-                file,
+                *files,
             ],
             env=os.environ | {"FONTCONFIG_FILE": str(self._map), "HOME": str(self.folder)},
             stdin=subprocess.DEVNULL,
@@ -80,7 +83,9 @@ class Office:
             timeout=SECONDS,
             check=False,
         )
-        assert made.exists(), done.stderr.decode(errors="replace") or "LibreOffice wrote nothing"
+        assert all(file.exists() for file in made), (
+            done.stderr.decode(errors="replace") or "LibreOffice wrote nothing"
+        )
         return made
 
     @property

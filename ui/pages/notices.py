@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,7 +20,6 @@ from ui.parts.preview import Preview
 
 if TYPE_CHECKING:
     from exports.typeset.fonts import FontBook
-    from models.edition import Edition
     from models.notice import Notice
     from ui.desk import Desk
     from ui.draft import Draft
@@ -140,7 +138,7 @@ class NoticesPage(QWidget):
         self._relayout.timeout.connect(self._place)
         self.list.chosen.connect(self._draft.open)
         self.form.edited.connect(self._draft.edit)
-        self.form.edition_chosen.connect(self._on_edition)
+        self.form.choices.chosen.connect(self._draft.edit)
         self.form.entered.connect(self._on_entered)
         self.form.left.connect(self._draft.flush)
         self.paragraph.edited.connect(self._draft.edit)
@@ -196,10 +194,6 @@ class NoticesPage(QWidget):
         words = fault or self._doubts
         self.banner.setText(words)
         self.banner.setVisible(bool(words))
-
-    def _on_edition(self, edition: Edition | None) -> None:
-        if self._draft.notice is not None:
-            self._draft.edit("修改版式", replace(self._draft.notice, edition=edition))
 
     def _on_place(self, place: Place) -> None:
         if self._draft.notice is not None:

@@ -90,6 +90,11 @@ def _read_names(text: str) -> tuple[str, ...]:
     return tuple(name for name in _BETWEEN.split(text) if name)
 
 
+def _read_signatures(text: str) -> tuple[str, ...]:
+    """A blank parts the post from the name in a 签名章, not one signature from the next."""
+    return tuple(name.strip() for name in re.split("[、;；]", text) if name.strip())
+
+
 def _show_lines(value: object) -> str:
     return "\n".join(value) if isinstance(value, tuple) else ""  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - texts
 
@@ -103,6 +108,7 @@ LONG_TEXT = Kind(str, lambda text: text.replace("\n", ""), several_lines=True)
 DAY = Kind(_show_day, _read_day)
 COUNT = Kind(_show_count, _read_count)
 NAMES = Kind(_show_names, _read_names)
+SIGNATURES = Kind(_show_names, _read_signatures)
 LINES = Kind(_show_lines, _read_lines, several_lines=True)
 
 HEAD = (
@@ -118,7 +124,7 @@ MAIN = (
     Element("title", "标题", LONG_TEXT, "发文机关＋事由＋文种"),
     Element("addressees", "主送机关", LONG_TEXT, "如 各区县人事局，各部委办局"),
     Element("attachment_notes", "附件说明", LINES, "每行一个附件的名称"),
-    Element("signatures", "署名", NAMES, "空着则按标准自动处理"),
+    Element("signatures", "署名", SIGNATURES, "空着则按标准自动处理；签名章写 市长 李明"),
     Element("date", "成文日期", DAY, "如 2007年1月11日"),
     Element("notes", "附注", TEXT, "不用写括号，如 此件公开发布"),
     Element("reply_due", "报送期限", DAY, "要求下级报送的最后一天"),

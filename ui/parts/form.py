@@ -6,19 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from models.edition import Edition
 from models.rules.missing import missing
 from ui import theme
+from ui.parts.choices import Choices
 from ui.parts.elements import GROUPS, Element, NotUnderstood, shown, with_text
 from ui.parts.fields import Field, ManyLines, OneLine
 
 if TYPE_CHECKING:
     from models.notice import Notice
-
-LABEL_WIDTH = 64
-EDITIONS = (None, Edition.GB1999, Edition.GB2012)
 
 
 class NoticeForm(QScrollArea):
@@ -29,13 +26,11 @@ class NoticeForm(QScrollArea):
 
     Signals:
         edited: The label of the step, the notice as it is now, the key of the burst.
-        edition_chosen: An edition, or None for the one its date calls for.
         entered: The field with the keyboard, by its name in `Notice`.
         left: A field lost the keyboard.
     """
 
     edited = Signal(str, object, str)
-    edition_chosen = Signal(object)
     entered = Signal(str)
     left = Signal()
 
@@ -43,8 +38,7 @@ class NoticeForm(QScrollArea):
         super().__init__(parent)
         self._notice: Notice | None = None
         self.rows: dict[str, tuple[Element, Field, QLabel]] = {}
-        self._edition = QComboBox()
-        self._edition.setAccessibleName("版式")
+        self.choices = Choices()
         self._lay_out()
         self._connect()
 
@@ -59,13 +53,7 @@ class NoticeForm(QScrollArea):
             if not note.property("wrong"):
                 is_lacking = element.name in lacking
                 _mark(field, note, f"未找到{element.name}，请填写。" if is_lacking else "")
-        self._edition.setItemText(
-            0,
-            f"自动（按日期为 {notice.edition_in_use.value}）"
-            if notice.edition is None
-            else "自动（按成文日期）",
-        )
-        self._edition.setCurrentIndex(EDITIONS.index(notice.edition))
+        self.choices.show_notice(notice)
 
     def focus(self, field: str) -> bool:
         """Put the keyboard into a field; False where the form has none of that name."""
@@ -78,7 +66,7 @@ class NoticeForm(QScrollArea):
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Whether the fields only show and let copy."""
-        self._edition.setEnabled(not read_only)
+        self.choices.setEnabled(not read_only)
         for _, field, _ in self.rows.values():
             field.setReadOnly(read_only)
 
@@ -102,15 +90,12 @@ class NoticeForm(QScrollArea):
                 self._add_row(grid, 2 * at, element)
             column.addLayout(grid)
             column.addSpacing(theme.GAP)
-        column.addWidget(_heading("版式"))
-        column.addWidget(self._edition)
+        column.addWidget(_heading("版面"))
+        column.addWidget(self.choices)
         column.addStretch()
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._edition.addItems(
-            ["自动（按成文日期）", "1999 版（GB/T 9704-1999）", "2012 版（GB/T 9704-2012）"]
-        )
 
     def _add_row(self, grid: QGridLayout, row: int, element: Element) -> None:
         field = ManyLines() if element.kind.several_lines else OneLine()
@@ -119,7 +104,7 @@ class NoticeForm(QScrollArea):
         field.setPlaceholderText(element.hint)
         label = QLabel(element.name, textFormat=Qt.TextFormat.PlainText)
         label.setBuddy(field)
-        label.setFixedWidth(LABEL_WIDTH)
+        label.setFixedWidth(theme.LABEL_WIDTH)
         note = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         note.setProperty("role", "warning")
         note.hide()
@@ -135,10 +120,6 @@ class NoticeForm(QScrollArea):
             field.typed.connect(partial(self._on_typed, element, field, note))
             field.entered.connect(partial(self.entered.emit, element.field))
             field.left.connect(self.left)
-        self._edition.activated.connect(self._on_edition)
-
-    def _on_edition(self, at: int) -> None:
-        self.edition_chosen.emit(EDITIONS[at])
 
     def _on_typed(self, element: Element, field: Field, note: QLabel, text: str) -> None:
         if self._notice is None:

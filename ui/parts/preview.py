@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from exports import standard
 from ui.parts.paper import Paper, prepared
+from ui.parts.seal import paint_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,6 +154,7 @@ class Preview(QAbstractScrollArea):
         painter.save()
         painter.translate(place.topLeft())
         painter.scale(self._scale, self._scale)
+        paint_stamps(painter, page)
         self._paper.paint(painter, page, self._source)
         painter.restore()
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exports.page import Break, Element, Face, Foot, Role, Row, Text
+from exports.page import Break, Element, Face, Foot, Placed, Role, Row, Text
 from exports.papers.notice import compose
 from models.edition import Edition
 from models.notice import Notice
+from models.practice import JointMark, Practice
 from tests.support.invented import full_notice
 
 if TYPE_CHECKING:
@@ -25,17 +26,21 @@ OLD = replace(
 )
 
 
-def paragraphs(notice: Notice) -> Iterator[Text | Row]:
-    for element in compose(notice):
+def paragraphs(notice: Notice, practice: Practice | None = None) -> Iterator[Text | Row]:
+    for element in compose(notice, practice):
         if isinstance(element, Text | Row):
             yield element
+        elif isinstance(element, Placed):
+            yield element.text
         elif isinstance(element, Foot):
             yield from (row.content for row in element.rows)
 
 
-def texts(notice: Notice, role: Role) -> list[str]:
+def texts(notice: Notice, role: Role, practice: Practice | None = None) -> list[str]:
     return [
-        p.text if isinstance(p, Text) else shown(p) for p in paragraphs(notice) if p.role is role
+        p.text if isinstance(p, Text) else shown(p)
+        for p in paragraphs(notice, practice)
+        if p.role is role
     ]
 
 
@@ -86,13 +91,14 @@ def test_the_new_imprint_has_neither() -> None:
 
 
 def test_secrecy_is_spaced_and_at_the_right_in_1999() -> None:
-    assert texts(OLD, Role.SECRECY) == ["机　密"]
-    assert texts(replace(OLD, secrecy="机密★一年"), Role.SECRECY) == ["机密★一年"]
+    assert texts(replace(OLD, copy_number="0000012"), Role.SECRECY) == ["0000012｜机　密"]
+    assert texts(replace(OLD, copy_number=""), Role.SECRECY) == ["机　密"]
+    assert texts(replace(OLD, copy_number="", secrecy="机密★一年"), Role.SECRECY) == ["机密★一年"]
 
 
 def test_an_upward_document_has_its_signers_beside_the_number() -> None:
     upward = replace(full_notice(), signers=("李明", "王红"))
-    assert texts(upward, Role.DOC_NUMBER) == ["青人〔2019〕7号｜签发人：李明　王红"]
+    assert texts(upward, Role.DOC_NUMBER) == ["青人〔2019〕7号｜签发人：李明｜王红"]
 
 
 @pytest.mark.parametrize(
@@ -138,5 +144,7 @@ def test_a_long_name_makes_the_mark_smaller() -> None:
     assert mark.setting.size == 29
 
 
-def test_joint_organs_stand_one_above_the_other() -> None:
-    assert texts(Notice(organs=("甲局", "乙局")), Role.MARK) == ["甲局\n乙局文件"]
+def test_the_mark_of_several_organs_names_the_lead_or_all() -> None:
+    joint = Notice(organs=("甲局", "乙局"))
+    assert texts(joint, Role.MARK) == ["甲局文件"]
+    assert texts(joint, Role.MARK, Practice(joint_mark=JointMark.ALL)) == ["甲局\n乙局", "文件"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.papers.settings import cells
+from exports.papers.styles import cells
 from exports.papers.title import NEVER_FIRST, title_rows
 from exports.papers.words import words_of
 

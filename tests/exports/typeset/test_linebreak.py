@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.typeset.linebreak import HANGING, NOT_AT_END, NOT_AT_START, break_lines
+from exports.typeset.linebreak import (
+    HANGING,
+    NOT_AT_END,
+    NOT_AT_START,
+    break_lines,
+    is_number_with_unit,
+)
 
 WIDTH = 442.2
 FIRST = WIDTH - 31.6
@@ -46,6 +52,9 @@ def test_no_line_is_wider_than_its_measure_but_for_one_hanging_mark(text: str) -
                 "。”",
                 "（一）",
                 "2007年",
+                "120人",
+                "3.5万元",
+                "rsj@163.com",
                 "12.5%",
                 "——",
                 "……",
@@ -68,6 +77,7 @@ def test_no_line_of_plain_prose_begins_or_ends_with_a_forbidden_mark(words: list
             and after[0].isalnum()
         )
         assert not (before[-1] == after[0] and after[0] in "—…")
+        assert not is_number_with_unit(before[-1], after[0])
 
 
 def test_28_characters_of_16_points_fill_a_line() -> None:
@@ -80,6 +90,11 @@ def test_one_comma_hangs_outside_the_measure() -> None:
 
 def test_a_stop_before_a_closing_quote_does_not_hang() -> None:
     assert lines_of("国" * 26 + "。”国")[0] == "国" * 25
+
+
+def test_a_number_goes_with_its_unit() -> None:
+    assert lines_of("国" * 24 + "2007年国")[1].startswith("2007年")
+    assert lines_of("国" * 24 + "2007国")[0].endswith("2007")
 
 
 def test_a_number_that_does_not_fit_goes_to_the_next_line_whole() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.enum.section import WD_SECTION
 
 from exports.jobs import lay_out, notice_word
+from models.notice import Paragraph
 from tests.support.invented import filled_notice, full_notice
 
 if TYPE_CHECKING:
@@ -41,3 +43,15 @@ def numbers_of(section: Section) -> list[bool]:
     """Whether the footers of odd and of even pages show the number of the page."""
     footers = (section.footer, section.even_page_footer)
     return ["PAGE" in footer.part.blob.decode("utf-8") for footer in footers]
+
+
+def test_a_line_before_a_number_with_its_unit_bears_its_stretch(fonts: FontBook) -> None:
+    """Word would fill the line with the number and begin the next with its unit."""
+    body = (Paragraph("国" * 24 + "2007年" + "国" * 40),)
+    notice = replace(full_notice(), body=body)
+    word = notice_word(notice, lay_out(notice, fonts), fonts)
+    paragraph = next(p for p in Document(io.BytesIO(word)).paragraphs if "2007年" in p.text)
+    first, rest = [run for run in paragraph.runs if run.text]
+    assert (first.text, rest.text) == ("国" * 24, "2007年" + "国" * 40)
+    assert first.element.xpath("./w:rPr/w:spacing/@w:val") == ["22"]
+    assert not rest.element.xpath("./w:rPr/w:spacing")

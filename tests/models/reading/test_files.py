@@ -24,7 +24,9 @@ NOTICE = """关于做好2009年度统计报表工作的通知
 """
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_every_encoding_of_a_chinese_text_is_read(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "通知.txt"
     path.write_bytes(NOTICE.encode(encoding))
@@ -83,7 +85,7 @@ def test_marks_that_cannot_be_printed_become_blanks_and_are_told(tmp_path: Path)
     path.write_bytes(NOTICE.replace("度", "\x07度\u202e").encode())
     reading = read_file(path)
     assert not {"\x07", "\u202e"} & set(reading.text)
-    assert any("2 个不能打印的字符" in doubt.question for doubt in reading.doubts)
+    assert any("2 个不能打印或已损坏的字符" in doubt.question for doubt in reading.doubts)
 
 
 def test_reading_takes_no_longer_a_paragraph_in_a_longer_text() -> None:
@@ -97,3 +99,11 @@ def test_reading_takes_no_longer_a_paragraph_in_a_longer_text() -> None:
 
     short = min(seconds_of(1000) for _ in range(3))
     assert seconds_of(8000) < 8 * 3 * short
+
+
+def test_a_chinese_text_cut_off_within_a_character_is_read_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "通知.txt"
+    path.write_bytes(NOTICE.encode("gbk") + b"\x81")
+    reading = read_file(path)
+    assert reading.notice.title == "关于做好2009年度统计报表工作的通知"
+    assert any("已损坏的字符" in doubt.question for doubt in reading.doubts)
