@@ -102,8 +102,12 @@ def _issue(asked: argparse.Namespace) -> int:
     from exports.typeset.fonts import FontBook
     from models.reading.files import read_file
     from models.rules.missing import missing
+    from models.rules.secrecy import refuse_secret, refuse_secret_text
 
-    notice = _with_options(read_file(asked.file).notice, asked)
+    reading = read_file(asked.file)
+    refuse_secret_text(reading.text)
+    notice = _with_options(reading.notice, asked)
+    refuse_secret(notice)
     fonts = FontBook(fonts_of_this_pc())
     files = issue(notice, asked.output, fonts)
     if asked.data:

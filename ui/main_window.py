@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.draft.shown.connect(self._show_state)
         self.draft.changed.connect(self._show_state)
         self.draft.stored.connect(self._show_state)
+        self.draft.refused.connect(self._tell)
         self.desk.undo.indexChanged.connect(self._show_state)
         self.desk.opened.connect(self._show_state)
 

@@ -17,6 +17,7 @@ WORDS = (
 )
 _GRADE = re.compile(r"绝\s*密|机\s*密|(?<![工商作业])秘\s*密")
 _MARK = re.compile(r"(?:绝\s*密|机\s*密|秘\s*密)\s*[★☆]")
+_LINE = re.compile(r"^\s*(?:密\s*级\s*[：:]?)?\s*(?:绝\s*密|机\s*密|秘\s*密)\s*$", re.MULTILINE)
 
 
 class StateSecret(UserError):
@@ -29,6 +30,16 @@ class StateSecret(UserError):
 def is_secret(notice: Notice) -> bool:
     """Whether a grade is chosen, or its mark (机密★) stands anywhere in the document; 工作秘密 is none."""
     return bool(_GRADE.search(notice.secrecy)) or bool(_MARK.search(as_text(to_plain(notice))))
+
+
+def refuse_secret_text(text: str) -> None:
+    """Stop a text that is about to be read.
+
+    Raises:
+        StateSecret: a line of it is a grade, or the mark of one stands in it.
+    """
+    if _MARK.search(text) or _LINE.search(text):
+        raise StateSecret
 
 
 def refuse_secret(notice: Notice) -> None:

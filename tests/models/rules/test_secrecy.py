@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.notice import Notice, Paragraph, Piece
-from models.rules.secrecy import StateSecret, is_secret, refuse_secret
+from models.rules.secrecy import StateSecret, is_secret, refuse_secret, refuse_secret_text
 
 SECRET = [
     Notice(secrecy="机密"),
@@ -37,3 +37,13 @@ def test_a_secret_is_refused_with_what_to_do(notice: Notice) -> None:
 def test_what_bears_no_grade_passes(notice: Notice) -> None:
     assert not is_secret(notice)
     refuse_secret(notice)
+
+
+@pytest.mark.parametrize("text", ["甲\n机密\n乙", "密级：秘密", "绝 密 ", "000001 机密★5年"])
+def test_a_text_with_a_grade_is_not_read(text: str) -> None:
+    with pytest.raises(StateSecret):
+        refuse_secret_text(text)
+
+
+def test_a_text_on_secrecy_is_read() -> None:
+    refuse_secret_text("关于加强机密文件管理的通知\n工作秘密\n保守国家秘密。")
