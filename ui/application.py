@@ -16,9 +16,9 @@ from models.errors import UserError
 from models.files import make_folder
 from ui import messages, theme
 from ui.crash import CrashHandler
-from ui.desk import open_or_create
 from ui.habits import Habits, default_data_file, default_ini
 from ui.main_window import MainWindow
+from ui.rescue import open_or_rescue
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,7 +89,7 @@ def first_file(data: Path | None, habits: Habits) -> DataFile | None:
         try:
             if path == default:
                 make_folder(path.parent)
-            return open_or_create(path)
+            return open_or_rescue(path, None)
         except UserError as error:
             messages.tell(None, str(error))
     return None

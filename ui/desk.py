@@ -44,13 +44,25 @@ class Desk(QObject):
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(UNDO_LIMIT)
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, opener: Callable[[Path], DataFile]) -> None:
         """Put another data file on the desk; the present one stays where that cannot be opened."""
         if path.resolve() == self.file.path:
             return
-        new = open_or_create(path)
+        new = opener(path)
         self.file.close()
-        self._take(new)
+        self._put_down(new)
+
+    def reopen(self, between: Callable[[], object]) -> None:
+        """Let the data file go, do something to it, and open it again whether that went well or not."""
+        path = self.file.path
+        self.file.close()
+        try:
+            between()
+        finally:
+            self._put_down(open_or_create(path))
+
+    def _put_down(self, file: DataFile) -> None:
+        self._take(file)
         self.undo.clear()
         self.opened.emit()
 

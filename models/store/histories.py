@@ -52,10 +52,11 @@ class HistoryRepository:
         """Of an open file."""
         self._file = file
 
-    def lines(self) -> tuple[HistoryLine, ...]:
-        """All lines in their order."""
+    def lines(self, last: int | None = None) -> tuple[HistoryLine, ...]:
+        """All lines in their order, or so many of the last ones."""
         with self._file.reading() as database:
-            return tuple(lines_of(database))
+            start = 0 if last is None else head_of(database).seq - last
+            return tuple(lines_of(database, "seq > ?", start))
 
     def head(self) -> Head:
         """The last line, to be kept outside."""

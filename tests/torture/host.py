@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.torture import damage, errors, killing, places, power
+from tests.torture import damage, errors, killing, places, power, typing_lost
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,7 @@ def main(what: str, folder: Path, number: int, control: str) -> object:
         "fill": lambda: places.fill_disk(folder, number),
         "meet": lambda: places.meet(folder, number),
         "jump": lambda: places.jump(folder, number),
+        "type": lambda: typing_lost.type_and_kill(folder, number),
         "export": lambda: places.export(folder, number, plainly=bool(control)),
     }
     return work[what]()

@@ -72,6 +72,7 @@ ALL = (
     Torture("garbage page, salvaged", simply("salvage"), 60, at_least("mean", 0.99)),
     Torture("history changed by force", simply("tamper"), 50, none_of("missed")),
     Torture("clock jumps", simply("jump"), 200, none_of("out of order", "faults")),
+    Torture("killed while typing", simply("type"), 100, lambda told: told["most lost s"] <= 2),
     Torture("export killed", simply("export"), 200, none_of("broken", "left behind")),
     Torture(
         "· control: written in place", simply("export", "plainly"), 200, at_least("broken", 100)

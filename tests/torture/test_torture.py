@@ -107,6 +107,11 @@ def test_a_clock_that_jumps_breaks_no_order(tmp_path: Path) -> None:
 
 
 @needs_fork
+def test_a_kill_while_typing_loses_two_seconds_at_most(tmp_path: Path) -> None:
+    assert 0 < tortures.run("type", tmp_path, 2)["most lost s"] <= 2
+
+
+@needs_fork
 def test_a_killed_export_never_ruins_the_older_file(tmp_path: Path) -> None:
     told = tortures.run("export", tmp_path, 20)
     assert (told["broken"], told["left behind"]) == (0, 0)

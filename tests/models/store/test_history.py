@@ -65,6 +65,7 @@ def test_a_change_leaves_who_what_and_from_what_to_what(
     assert third.deed.state == ""
     assert history.faults() == ()
     assert history.head() == third.head
+    assert history.lines(last=2) == (second, third)
     assert str(history.head()).startswith("第3条 ")
 
 
