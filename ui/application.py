@@ -13,7 +13,7 @@ import resources
 from exports.typeset.font_finding import fonts_of_this_pc
 from exports.typeset.fonts import FontBook
 from models.errors import UserError
-from models.files import make_folder
+from models.files import make_folder, sweep_parts
 from ui import messages, theme
 from ui.crash import CrashHandler
 from ui.habits import Habits, default_data_file, default_ini
@@ -43,6 +43,8 @@ def run(data: Path | None, close_after: float | None) -> int:
     file = first_file(data, habits)
     if file is None:
         return WORLDS_FAULT
+    for folder in {file.path.parent, habits.output or file.path.parent}:
+        sweep_parts(folder)
     window = MainWindow(file, habits, FontBook(fonts_of_this_pc()))
     CrashHandler(window).install()
     if habits.is_maximised:

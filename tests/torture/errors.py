@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WATCHED = "sweep"
-CHANGES = 4
+CHANGES = 5
 
 
 class Run(NamedTuple):
