@@ -6,6 +6,7 @@
 #   make regold    write the golden files anew; read the diff
 #   make ratchet   raise the floors of coverage to what the last test run reached
 #   make pictures  the pictures of the README
+#   make bench     speed and memory against other programs, as ratios
 #   make build     the program as one folder in dist/, tried on the sample
 
 SHELL := /bin/bash
@@ -31,7 +32,7 @@ SYSTEM := python3-venv \
     poppler-utils qpdf
 BUILD_SYSTEM := binutils libpython3.11
 
-.PHONY: run test check torture format regold ratchet pictures build clean
+.PHONY: run test check torture format regold ratchet pictures bench build clean
 
 run: .venv/ready
 	$(PY) main.py $(ISSUE_SAMPLE)
@@ -66,6 +67,9 @@ ratchet: .venv/ready-dev
 pictures: .venv/ready-dev
 	$(OFFSCREEN) $(PY) tests/pictures/make_pictures.py
 
+bench: .venv/ready-bench
+	$(OFFSCREEN) $(PY) -m tests.bench.run
+
 build: .venv/ready-dev .system-ready-build
 	.venv/bin/pyinstaller --noconfirm --clean --log-level ERROR installer.spec
 	$(OFFSCREEN) $(PY) tests/packaging/try_build.py dist
@@ -82,6 +86,10 @@ clean:
 .venv/ready-dev: requirements.txt requirements-dev.txt | .venv/bin/pip
 	.venv/bin/pip install --quiet -r requirements-dev.txt
 	@touch $@ .venv/ready
+
+.venv/ready-bench: requirements-bench.txt requirements-dev.txt requirements.txt | .venv/bin/pip
+	.venv/bin/pip install --quiet -r requirements-bench.txt
+	@touch $@ .venv/ready-dev .venv/ready
 
 .venv/bin/pip: | .system-ready
 	$(PYTHON) -m venv --clear .venv

@@ -15,6 +15,8 @@ from models.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from exports.numbered import CopyRange
+    from exports.typeset.fonts import FontBook
     from models.notice import Notice
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - it has no other name
@@ -30,12 +32,22 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         if arguments and arguments[0] in COMMANDS:
-            asked = _batch_parser().parse_args(arguments)
+            asked = _parsed(arguments)
             return asked.does(asked)
         return _open_window(_window_parser().parse_args(arguments))
     except UserError as error:
         print(error, file=sys.stderr)
         return WORLDS_FAULT
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = _batch_parser()
+    asked = parser.parse_args(arguments)
+    if asked.command == "issue" and not (asked.numbered or asked.separate):
+        given = (asked.copies, asked.first, asked.last, asked.digits)
+        if any(value is not None for value in given):
+            parser.error("--copies、--from、--to、--digits 要和 --numbered 或 --separate 一起用")
+    return asked
 
 
 def _batch_parser() -> argparse.ArgumentParser:
@@ -56,6 +68,8 @@ def _add_paper_commands(commands: Commands) -> None:
     )
     issue.add_argument("--organ", help="发文机关，如 天津市人事局")
     issue.add_argument("--number", help="发文字号，如 津人〔2007〕1号")
+    issue.add_argument("--cmyk", action="store_true", help="PDF 中的红色用印刷四色")
+    _add_numbering(issue)
     read = commands.add_parser("read", help="读一份公文，说出读懂了什么")
     read.add_argument("file", type=Path, help="公文原文")
     read.add_argument("--json", action="store_true", help="用 JSON 输出")
@@ -83,6 +97,16 @@ def _add_data_commands(commands: Commands) -> None:
     salvage.add_argument("target", type=Path, help="新的数据文件")
 
 
+def _add_numbering(issue: argparse.ArgumentParser) -> None:
+    group = issue.add_argument_group("份号")
+    group.add_argument("--numbered", action="store_true", help="每份编份号，各份合为一个 PDF")
+    group.add_argument("--separate", action="store_true", help="每份一个 PDF")
+    group.add_argument("--copies", type=int, help="编多少份；不写时用原文的共印份数")
+    group.add_argument("--from", dest="first", type=int, help="起始号，不写时为 1")
+    group.add_argument("--to", dest="last", type=int, help="终止号")
+    group.add_argument("--digits", type=int, help="份号几位，不写时为 6；1999 版常用 7")
+
+
 def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="yinfa",
@@ -97,7 +121,6 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _issue(asked: argparse.Namespace) -> int:
-    from exports.jobs import issue
     from exports.typeset.font_finding import fonts_of_this_pc, substitutes
     from exports.typeset.fonts import FontBook
     from models.reading.files import read_file
@@ -109,7 +132,7 @@ def _issue(asked: argparse.Namespace) -> int:
     notice = _with_options(reading.notice, asked)
     refuse_secret(notice)
     fonts = FontBook(fonts_of_this_pc())
-    files = issue(notice, asked.output, fonts)
+    files = _files_of(notice, fonts, asked)
     if asked.data:
         _keep(notice, asked.data)
     for file in (*files, *([asked.data] if asked.data else [])):
@@ -119,6 +142,36 @@ def _issue(asked: argparse.Namespace) -> int:
     if lacking := missing(notice):
         print(f"原文中没有、还要补的：{'、'.join(lacking)}")
     return DONE
+
+
+def _files_of(notice: Notice, fonts: FontBook, asked: argparse.Namespace) -> tuple[Path, ...]:
+    """Write PDF and Word, or numbered copies."""
+    if not (asked.numbered or asked.separate):
+        from exports.jobs import issue
+
+        return issue(notice, asked.output, fonts, is_cmyk=asked.cmyk)
+    from exports.numbered import issue_numbered, issue_separately
+
+    copies = _copies(notice, asked)
+    if asked.separate:
+        return issue_separately(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk)
+    return (issue_numbered(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk),)
+
+
+def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:
+    """The 份号 asked for; how many copies there are stands in the text where the command line does not say it."""
+    from exports.numbered import USUAL_DIGITS, CopyRange
+
+    first = 1 if asked.first is None else asked.first
+    digits = USUAL_DIGITS if asked.digits is None else asked.digits
+    if asked.last is not None:
+        if asked.copies not in (None, asked.last - first + 1):
+            raise UserError("份数（--copies）和起止号（--from、--to）对不上。请只写其中一种。")
+        return CopyRange(first, asked.last, digits)
+    copies = notice.copies if asked.copies is None else asked.copies
+    if copies is None:
+        raise UserError("不知道编多少份：原文没有写共印份数。请用 --copies 写明份数。")
+    return CopyRange(first, first + copies - 1, digits)
 
 
 def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:

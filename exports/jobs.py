@@ -70,11 +70,11 @@ def _opens_with_text(layout: Layout) -> bool:
     return any(m.source is not None and m.source.field == "body" for m in layout.pages[0].texts)
 
 
-def notice_pdf(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
-    """The PDF file of a notice that was laid out."""
+def notice_pdf(notice: Notice, layout: Layout, fonts: FontBook, *, is_cmyk: bool = False) -> bytes:
+    """The PDF file of a notice that was laid out; `is_cmyk`: its red is mixed for the printing house."""
     from exports.writers.pdf import pdf_bytes  # the window starts without its writers
 
-    return pdf_bytes(layout.pages, fonts, _info(notice, layout))
+    return pdf_bytes(layout.pages, fonts, info_of(notice, layout, is_cmyk=is_cmyk))
 
 
 def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
@@ -82,11 +82,18 @@ def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
     from exports.writers.word import word_bytes  # as above
 
     return word_bytes(
-        layout.elements, layout.pages, layout.practice, fonts.files, _info(notice, layout)
+        layout.elements, layout.pages, layout.practice, fonts.files, info_of(notice, layout)
     )
 
 
-def issue(notice: Notice, folder: Path, fonts: FontBook, tick: Tick = no_tick) -> tuple[Path, ...]:
+def issue(
+    notice: Notice,
+    folder: Path,
+    fonts: FontBook,
+    tick: Tick = no_tick,
+    *,
+    is_cmyk: bool = False,
+) -> tuple[Path, ...]:
     """Write PDF and Word of a notice into `folder`, each whole or not at all.
 
     Returns:
@@ -98,7 +105,7 @@ def issue(notice: Notice, folder: Path, fonts: FontBook, tick: Tick = no_tick) -
     layout = lay_out(notice, fonts)
     make_folder(folder)
     contents = (
-        (".pdf", lambda: notice_pdf(notice, layout, fonts)),
+        (".pdf", lambda: notice_pdf(notice, layout, fonts, is_cmyk=is_cmyk)),
         (".docx", lambda: notice_word(notice, layout, fonts)),
     )
     files: list[Path] = []
@@ -111,8 +118,10 @@ def issue(notice: Notice, folder: Path, fonts: FontBook, tick: Tick = no_tick) -
     return tuple(files)
 
 
-def _info(notice: Notice, layout: Layout) -> DocumentInfo:
-    return DocumentInfo(notice.title, "、".join(notice.organs), tuple(_bookmarks(layout)))
+def info_of(notice: Notice, layout: Layout, *, is_cmyk: bool = False) -> DocumentInfo:
+    """What the files of a notice say of themselves."""
+    author = "、".join(notice.organs)
+    return DocumentInfo(notice.title, author, tuple(_bookmarks(layout)), is_cmyk=is_cmyk)
 
 
 def _bookmarks(layout: Layout) -> Iterator[Bookmark]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pdfplumber
 import pytest
 
 import resources
@@ -153,9 +155,65 @@ def test_a_damaged_file_is_salvaged(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "历史第1条读不出来。" in capsys.readouterr().err
 
 
-def test_no_qt_is_loaded_on_the_way_to_paper(tmp_path: Path) -> None:
-    asked = ["issue", str(resources.SAMPLE), "-o", str(tmp_path)]
-    code = (
-        f"import sys, main; main.main({asked!r}); sys.exit(any('PySide' in m for m in sys.modules))"
-    )
+@pytest.mark.parametrize(
+    ("more", "heavy"),
+    [
+        ((), ("PySide6", "peewee")),
+        (("--numbered",), ("PySide6", "peewee", "docx", "lxml", "reportlab")),
+    ],
+)
+def test_nothing_heavy_is_loaded_that_the_way_to_paper_does_not_need(
+    tmp_path: Path, more: tuple[str, ...], heavy: tuple[str, ...]
+) -> None:
+    asked = ["issue", str(resources.SAMPLE), "-o", str(tmp_path), *more]
+    code = f"import sys, main; main.main({asked!r}); sys.exit(any(m in sys.modules for m in {heavy!r}))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_numbered_copies_are_as_many_as_the_text_says_or_as_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert issue(tmp_path, "--numbered") == 0
+    assert issue(tmp_path, "--numbered", "--copies", "3", "--from", "101", "--cmyk") == 0
+    assert issue(tmp_path, "--separate", "--from", "8", "--to", "9", "--digits", "7") == 0
+    assert sorted(file.name.removeprefix(TITLE) for file in tmp_path.iterdir()) == [
+        "-0000008.pdf",
+        "-0000009.pdf",
+        "（份号 000001—000550）.pdf",
+        "（份号 000101—000103）.pdf",
+    ]
+    assert capsys.readouterr().out.count("已写出") == 4
+
+
+@pytest.mark.parametrize(
+    "asked", [("--copies", "0"), ("--from", "9", "--to", "3"), ("--copies", "5", "--to", "3")]
+)
+def test_wrong_numbers_end_in_one_sentence(
+    tmp_path: Path, asked: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert issue(tmp_path / "out", "--numbered", *asked) == 1
+    assert capsys.readouterr().err.strip().endswith("。")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_text_without_a_count_needs_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "原文.txt"
+    text = resources.SAMPLE.read_text(encoding="utf-8")
+    file.write_text(re.sub("（?共印.*份）?", "", text), encoding="utf-8")
+    assert issue(tmp_path / "out", "--numbered", file=file) == 1
+    assert "--copies" in capsys.readouterr().err
+
+
+def test_red_for_the_printing_house_is_asked_for(tmp_path: Path) -> None:
+    for folder, more in (("screen", ()), ("press", ("--cmyk",))):
+        assert issue(tmp_path / folder, *OPTIONS, *more) == 0
+    screen, press = (next((tmp_path / name).glob("*.pdf")) for name in ("screen", "press"))
+    assert inks(screen) == {(0,), (1, 0, 0)}
+    assert inks(press) == {(0,), (0, 0.8, 0.8, 0)}
+
+
+def inks(file: Path) -> set[tuple[float, ...]]:
+    with pdfplumber.open(file) as pdf:
+        return {tuple(char["non_stroking_color"]) for char in pdf.pages[0].chars}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import resources
+from exports.memo import Memo
 from exports.page import Face
 from exports.typeset.truetype import TrueType
 from models.errors import UserError
@@ -13,6 +14,8 @@ from models.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from exports.typeset.set_line import SetLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,10 @@ class FontFile:
     path: Path
     family: str
     index: int = 0
+
+
+MOST_BYTES = 16 << 20  # of compressed fonts and pages
+MOST_LINES = 10_000  # more than 400 pages
 
 
 BUNDLED: Mapping[Face, FontFile] = {
@@ -47,10 +54,18 @@ class _Advances(dict[str, float]):
 
 
 class FontBook:
-    """The opened faces of one set of font files; a face is opened when its first character is asked for."""
+    """The opened faces of one set of font files; a face is opened when its first character is asked for.
+
+    Attributes:
+        files: Where each face comes from.
+        lines: Paragraphs set in these faces.
+        written: What writers made from them.
+    """
 
     def __init__(self, files: Mapping[Face, FontFile] = BUNDLED) -> None:
         self.files = files
+        self.written: Memo[tuple[bytes, ...]] = Memo(MOST_BYTES, lambda parts: sum(map(len, parts)))
+        self.lines: Memo[tuple[SetLine, ...]] = Memo(MOST_LINES, len)
         self._fonts: dict[Face, TrueType] = {}
         self._advances: dict[Face, _Advances] = {}
         self._known: dict[Face, set[str]] = {}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from exports.page import Align, Cell, Face, Glyphs, Role, Row, Text
 from exports.typeset.linebreak import Cut, break_lines
+from exports.typeset.set_line import SetLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +19,6 @@ BASELINE = 0.8  # of the type size, under the upper edge: centres the ink of Chi
 
 
 ENDLESS = 10_000.0  # points
-
-
-@dataclass(frozen=True, slots=True)
-class SetLine:
-    """A line before it has a page: x from the left of the type area, baseline from its own top. Points."""
-
-    glyphs: tuple[Glyphs, ...]
-    height: float
 
 
 def set_text(element: Text, fonts: FontBook, area_width: float) -> tuple[SetLine, ...]:
@@ -41,7 +34,9 @@ def set_text(element: Text, fonts: FontBook, area_width: float) -> tuple[SetLine
     """
     if not element.text:
         return (SetLine((), element.setting.pitch),)
-    return tuple(_Paragraph(element, fonts, area_width).lines())
+    return fonts.lines.once(
+        (element, area_width), lambda: tuple(_Paragraph(element, fonts, area_width).lines())
+    )
 
 
 def set_row(element: Row, fonts: FontBook) -> SetLine:

@@ -29,7 +29,7 @@ from exports.page import (
     Text,
     Unnumbered,
 )
-from exports.typeset.lines import SetLine, set_row, set_text
+from exports.typeset.lines import set_row, set_text
 from models.errors import UserError
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from exports.grid import Grid
     from exports.typeset.fonts import FontBook
+    from exports.typeset.set_line import SetLine
 
 PAGE_WIDTH, PAGE_HEIGHT = standard.pt(standard.PAGE_WIDTH), standard.pt(standard.PAGE_HEIGHT)
 SLACK = 0.01  # points

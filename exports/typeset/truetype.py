@@ -37,6 +37,7 @@ class TrueType:
 
     def __init__(self, path: Path, index: int = 0) -> None:
         self.path, self.index = path, index
+        self._glyphs: dict[str, int] = {}
         try:
             with path.open("rb") as file:
                 self.data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -48,17 +49,10 @@ class TrueType:
 
     def glyph(self, char: str) -> int:
         """The glyph of a character, 0 where the font has none."""
-        code = ord(char)
-        at = bisect_left(self._ends, code)
-        if at >= len(self._ends) or self._starts[at] > code:
-            return 0
-        if not self._has_ranges:
-            return self._groups[at] + code - self._starts[at]
-        if self._ranges[at] == 0:
-            return (code + self._deltas[at]) & 0xFFFF
-        place = self._ranges_at + 2 * at + self._ranges[at] + 2 * (code - self._starts[at])
-        glyph = unpack_from(">H", self.data, place)[0]
-        return (glyph + self._deltas[at]) & 0xFFFF if glyph else 0
+        found = self._glyphs.get(char)
+        if found is None:
+            found = self._glyphs[char] = self._mapped(ord(char))
+        return found
 
     def advance(self, glyph: int) -> float:
         """How far the pen moves, in parts of the type size."""
@@ -86,6 +80,18 @@ class TrueType:
         """The bytes of a table."""
         start, length = self.tables[tag]
         return self.data[start : start + length]
+
+    def _mapped(self, code: int) -> int:
+        at = bisect_left(self._ends, code)
+        if at >= len(self._ends) or self._starts[at] > code:
+            return 0
+        if not self._has_ranges:
+            return self._groups[at] + code - self._starts[at]
+        if self._ranges[at] == 0:
+            return (code + self._deltas[at]) & 0xFFFF
+        place = self._ranges_at + 2 * at + self._ranges[at] + 2 * (code - self._starts[at])
+        glyph = unpack_from(">H", self.data, place)[0]
+        return (glyph + self._deltas[at]) & 0xFFFF if glyph else 0
 
     def _directory(self, index: int) -> dict[str, tuple[int, int]]:
         base = 0

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports import standard
-from exports.page import Face, Glyphs, Ink, Page, Rule
+from exports.page import Glyphs, Ink, Rule
 from exports.writers.pdf_font import PdfFont
-from exports.writers.pdf_objects import PdfObjects
+from exports.writers.pdf_objects import PdfObjects, PdfPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from exports.page import Face, Mark, Page
     from exports.typeset.fonts import FontBook
     from exports.writers.document_info import DocumentInfo
     from exports.writers.pdf_objects import Reference
@@ -19,31 +20,37 @@ if TYPE_CHECKING:
 
 def pdf_bytes(pages: Sequence[Page], fonts: FontBook, info: DocumentInfo) -> bytes:
     """The PDF of `pages`; the same pages give the same bytes."""
-    painter = _Painter(fonts, is_cmyk=info.is_cmyk)
-    contents = [painter.content(page) for page in pages]
-    objects = PdfObjects(info)
-    resources = painter.add_fonts(objects)
-    for page, content in zip(pages, contents, strict=True):
-        objects.page(content.encode("ascii"), resources, page.width, page.height)
-    return objects.to_bytes(info.bookmarks)
+    painter, objects = Painter(fonts, is_cmyk=info.is_cmyk), PdfObjects(info, fonts.written)
+    for page in pages:
+        objects.page(page_of(page, painter, objects))
+    return objects.to_bytes(info.bookmarks, painter.add_fonts(objects))
 
 
-class _Painter:
+def page_of(page: Page, painter: Painter, objects: PdfObjects) -> PdfPage:
+    """A page whose content is already among the objects."""
+    content = objects.stream(painter.content(page.marks, page.height))
+    return PdfPage((content,), page.width, page.height)
+
+
+class Painter:
     """Turns marks into operators and remembers which fonts they need."""
 
     def __init__(self, fonts: FontBook, *, is_cmyk: bool) -> None:
         self._fonts, self._is_cmyk = fonts, is_cmyk
         self._used: dict[Face, PdfFont] = {}
 
-    def content(self, page: Page) -> str:
-        """The operators of one page."""
-        rules = [self._rule(mark, page.height) for mark in page.marks if isinstance(mark, Rule)]
-        glyphs = [self._glyphs(mark, page.height) for mark in page.texts]
-        return "\n".join((*rules, "BT", *glyphs, "ET"))
+    def content(self, marks: Sequence[Mark], height: float) -> bytes:
+        """The operators of the marks of a page that is `height` points high."""
+        rules = [self._rule(mark, height) for mark in marks if isinstance(mark, Rule)]
+        glyphs = [self._glyphs(mark, height) for mark in marks if isinstance(mark, Glyphs)]
+        return "\n".join((*rules, "BT", *glyphs, "ET")).encode("ascii")
 
     def add_fonts(self, objects: PdfObjects) -> dict[str, Reference]:
         """Write the fonts that were used, by the names that the operators give them."""
-        return {_name(face): font.add_to(objects) for face, font in self._used.items()}
+        return {
+            face.name: font.add_to(objects, self._fonts.written)
+            for face, font in self._used.items()
+        }
 
     def _glyphs(self, mark: Glyphs, height: float) -> str:
         font = self._used.get(mark.face)
@@ -51,7 +58,7 @@ class _Painter:
             source = self._fonts.font(mark.face)
             font = self._used[mark.face] = PdfFont(source, source.path.stem.replace(" ", ""))
         return (
-            f"{self._ink(mark.ink, fill=True)} /{_name(mark.face)} {mark.size:.2f} Tf "
+            f"{self._ink(mark.ink, fill=True)} /{mark.face.name} {mark.size:.2f} Tf "
             f"{mark.spacing:.4f} Tc 1 0 0 1 {mark.x:.3f} {height - mark.baseline:.3f} Tm "
             f"<{font.encode(mark.text)}> Tj"
         )
@@ -70,7 +77,3 @@ class _Painter:
             parts = " ".join(f"{part:.1f}" for part in standard.RED_CMYK)
             return f"{parts} {'k' if fill else 'K'}"
         return "1 0 0 rg" if fill else "1 0 0 RG"
-
-
-def _name(face: Face) -> str:
-    return f"F{list(Face).index(face)}"

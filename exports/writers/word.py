@@ -28,6 +28,7 @@ from exports.writers.word_footer import (
     clear_footers,
     fill_footers,
 )
+from exports.writers.word_package import empty_package
 from exports.writers.word_styles import settings_xml, styles_xml
 from exports.writers.word_xml import NAMESPACES, twips
 
@@ -56,10 +57,9 @@ def word_bytes(
 ) -> bytes:
     """The Word file of `elements`, which were placed on `pages` in the office's practice."""
     grid = grid_of(practice)
-    document = Document()
     styled = {**styles_of(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
-    _replace_children(document.styles.element, styles_xml(styled, families, grid))
-    _replace_children(document.settings.element, settings_xml(mirrored=practice.mirrored))
+    styles, settings = styles_xml(styled, families, grid), settings_xml(mirrored=practice.mirrored)
+    document = Document(empty_package(styles, settings))
     _set_page(document, grid)
     fill_footers(
         document.sections[0], families[Face.SONG].family, is_spaced=practice.spaced_page_number
@@ -74,10 +74,6 @@ def word_bytes(
     )
     _fill_body(document, paragraphs)
     return _saved(document, info)
-
-
-def _replace_children(element: BaseOxmlElement, xml: str) -> None:
-    element[:] = list(parse_xml(xml))
 
 
 def _set_page(document: WordDocument, grid: Grid) -> None:
@@ -133,7 +129,7 @@ def _fill_body(document: WordDocument, paragraphs: str) -> None:
 def _saved(document: WordDocument, info: DocumentInfo) -> bytes:
     properties = document.core_properties
     properties.title, properties.author = info.title[:MOST_PROPERTY], info.author[:MOST_PROPERTY]
-    properties.language, properties.comments = LANGUAGE, ""
+    properties.language, properties.last_modified_by = LANGUAGE, ""
     properties.created = properties.modified = MADE
     buffer = io.BytesIO()
     document.save(buffer)

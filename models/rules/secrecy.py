@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from models.errors import UserError
-from models.history.plain import as_text, to_plain
+from models.notice import Notice, Paragraph, Piece
 
 if TYPE_CHECKING:
-    from models.notice import Notice
+    from collections.abc import Iterator
 
 WORDS = (
     "本机未登记为涉密计算机。按保密法规定，国家秘密不得在非涉密计算机上存储、处理。"
@@ -29,7 +29,7 @@ class StateSecret(UserError):
 
 def is_secret(notice: Notice) -> bool:
     """Whether a grade is chosen, or its mark (机密★) stands anywhere in the document; 工作秘密 is none."""
-    return bool(_GRADE.search(notice.secrecy)) or bool(_MARK.search(as_text(to_plain(notice))))
+    return bool(_GRADE.search(notice.secrecy)) or any(_MARK.search(text) for text in _texts(notice))
 
 
 def refuse_secret_text(text: str) -> None:
@@ -50,3 +50,18 @@ def refuse_secret(notice: Notice) -> None:
     """
     if is_secret(notice):
         raise StateSecret
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a document, wherever it stands."""
+    match value:
+        case str():
+            yield value
+        case tuple():
+            for part in cast("tuple[object, ...]", value):
+                yield from _texts(part)
+        case Notice() | Piece() | Paragraph():
+            for name in value.__slots__:
+                yield from _texts(getattr(value, name))
+        case _:
+            pass

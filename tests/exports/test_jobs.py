@@ -19,18 +19,19 @@ import pypdfium2
 import pytest
 
 from exports.jobs import issue, lay_out, notice_pdf, notice_word
-from exports.page import Face, Glyphs, Role
+from exports.page import Face, Glyphs, Ink, Role, Stamp
+from exports.typeset.fonts import FontBook
 from models.edition import Edition
 from models.errors import Cancelled, UserError
+from models.form import Form
 from models.notice import Notice, Paragraph
+from models.practice import JointMark, Practice
 from tests.support.golden import Golden, pages_text, xml_text
 from tests.support.invented import full_notice
 from tests.support.sample import sample_notice
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from exports.typeset.fonts import FontBook
 
 
 def text_of(pdf: bytes) -> str:
@@ -74,14 +75,33 @@ def test_the_text_layer_holds_the_text_of_the_document_and_nothing_else(fonts: F
 
 def test_characters_beyond_the_basic_plane_come_back_from_the_text_layer(fonts: FontBook) -> None:
     char = next(c for c in map(chr, range(0x20000, 0x2A6DF)) if fonts.covers(Face.RARE, c))
-    notice = replace(full_notice(), body=(Paragraph(f"张{char}同志任职。"),))
-    assert f"张{char}同志任职。" in text_of(notice_pdf(notice, lay_out(notice, fonts), fonts))
+    near = next(
+        c
+        for c in map(chr, range(0x4E00, 0x9FFF))
+        if fonts.covers(Face.RARE, c) and not fonts.covers(Face.FANG_SONG, c)
+    )
+    notice = replace(full_notice(), body=(Paragraph(f"张{near}{char}同志任职。"),))
+    text = text_of(notice_pdf(notice, lay_out(notice, fonts), fonts))
+    assert f"张{near}{char}同志任职。" in text
 
 
 def test_the_same_notice_gives_the_same_bytes(fonts: FontBook) -> None:
     notice = full_notice()
     layout = lay_out(notice, fonts)
     assert notice_pdf(notice, layout, fonts) == notice_pdf(notice, lay_out(notice, fonts), fonts)
+
+
+def test_what_was_made_before_does_not_change_the_bytes(fonts: FontBook) -> None:
+    rare = [chr(code) for code in range(0x20000, 0x2A6DF) if fonts.covers(Face.RARE, chr(code))]
+    notices = [
+        replace(full_notice(), body=(Paragraph(f"张{rare[at]}、李{rare[1 - at]}任职，{text}"),))
+        for at, text in ((0, "请周知。"), (1, "另有新字：龘靐。"), (0, "请周知。"))
+    ]
+    used, fresh = FontBook(), [FontBook() for _ in notices]
+    for notice, own in zip(notices, fresh, strict=True):
+        made = notice_pdf(notice, lay_out(notice, used), used)
+        assert made == notice_pdf(notice, lay_out(notice, own), own)
+        assert notice.body[0].text in text_of(made)
 
 
 def test_checkers_find_nothing_and_every_font_is_embedded(fonts: FontBook, tmp_path: Path) -> None:
@@ -163,3 +183,31 @@ def test_odd_notices_are_laid_out_without_loss(notice: Notice, fonts: FontBook) 
         assert text in placed
     assert notice_word(notice, layout, fonts)
     assert notice_pdf(notice, layout, fonts)
+
+
+def test_an_imprint_higher_than_a_page_is_refused_in_words(fonts: FontBook) -> None:
+    crowded = replace(full_notice(), cc="、".join(f"第{at}单位" for at in range(300)))
+    with pytest.raises(UserError, match="版记里的单位太多"):
+        lay_out(crowded, fonts)
+
+
+def test_addressees_that_fill_more_than_a_page_stay_above_the_text(fonts: FontBook) -> None:
+    many = replace(full_notice(), addressees="、".join(f"第{at}单位" for at in range(300)))
+    last = lay_out(many, fonts).pages[-1]
+    assert not any("主送" in mark.text for mark in last.texts)
+
+
+@pytest.mark.parametrize("joint_mark", list(JointMark), ids=lambda mark: mark.name)
+@pytest.mark.parametrize("form", list(Form), ids=lambda form: form.name)
+def test_paper_that_bears_its_head_leaves_the_same_room_for_it(
+    form: Form, joint_mark: JointMark, fonts: FontBook
+) -> None:
+    notice = replace(full_notice(), form=form, organs=("青川市人事局", "青川市财政局"))
+    usual = lay_out(notice, fonts, Practice(joint_mark=joint_mark)).pages[0]
+    printed = lay_out(notice, fonts, Practice(joint_mark=joint_mark, preprinted=True)).pages[0]
+    assert all(mark.ink is Ink.BLACK for mark in printed.marks if not isinstance(mark, Stamp))
+    black = [mark for mark in usual.texts if mark.ink is Ink.BLACK]
+    assert [mark.text for mark in printed.texts] == [mark.text for mark in black]
+    assert [mark.baseline for mark in printed.texts] == pytest.approx(
+        [mark.baseline for mark in black]
+    )

@@ -144,3 +144,8 @@ def test_red_is_red(sample: MainWindow, fonts: FontBook) -> None:
     painter.end()
     colours = {image.pixelColor(300, y).name() for y in range(850)}
     assert any(QColor(c).red() > 200 and QColor(c).green() < 120 for c in colours)
+
+
+def test_white_paper_points_at_nothing(sample: MainWindow) -> None:
+    preview = sample.page.preview
+    assert Paper(sample.page.fonts).source_at(preview.pages[0], 1.0, 1.0) is None

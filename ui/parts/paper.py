@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
 
 from exports import standard
+from exports.memo import Memo
 from exports.page import Glyphs, Ink, Page, Rule
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 INK = {Ink.BLACK: QColor("#000000"), Ink.RED: QColor(f"#{standard.RED_RGB}")}
 ASCENT, DESCENT = 0.95, 0.25  # of a clickable line, in parts of its size
+MOST_RUNS = 4000  # lines of more than a hundred pages
 TINT = QColor(166, 27, 27, 22)
 
 
@@ -25,6 +28,7 @@ class Paper:
     def __init__(self, fonts: FontBook) -> None:
         self._fonts = fonts
         self._raw: dict[tuple[Face, float], QRawFont] = {}
+        self._runs: Memo[QGlyphRun] = Memo(MOST_RUNS, lambda _run: 1)
 
     def paint(self, painter: QPainter, page: Page, pointed: Source | None = None) -> None:
         """Draw the marks of a page; a painter whose unit is the point. `pointed` is tinted."""
@@ -53,6 +57,11 @@ class Paper:
         return QRectF(mark.x, top, width, (ASCENT + DESCENT) * mark.size)
 
     def _run(self, mark: Glyphs) -> QGlyphRun:
+        """Made once for each text, as a keystroke changes few of them."""
+        key = (mark.face, mark.size, mark.spacing, mark.text)
+        return self._runs.once(key, partial(self._new_run, mark))
+
+    def _new_run(self, mark: Glyphs) -> QGlyphRun:
         font, advances = self._fonts.font(mark.face), self._fonts.advances(mark.face)
         places: list[QPointF] = []
         pen = 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -25,7 +25,7 @@ MARGIN, BETWEEN = 16, 16
 ZOOM_STEP = 1.1
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 4.0
 WIDTH, PAGE = "width", "page"
-SHADOW = 6
+SHADOW, SHADE = 3, 14  # pixels, and what each adds to the darkness of 255
 
 
 class Preview(QAbstractScrollArea):
@@ -145,11 +145,7 @@ class Preview(QAbstractScrollArea):
         painter.end()
 
     def _paint_page(self, painter: QPainter, page: Page, place: QRectF) -> None:
-        for spread in range(SHADOW, 0, -1):
-            edge = place.adjusted(-spread, 2 - spread, spread, 2 + spread)
-            painter.setBrush(QColor(0, 0, 0, 7))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(edge, spread, spread)
+        _paint_shadow(painter, place)
         painter.fillRect(place, Qt.GlobalColor.white)
         painter.save()
         painter.translate(place.topLeft())
@@ -205,3 +201,17 @@ class Preview(QAbstractScrollArea):
                     if not 0 < y < self.viewport().height() - 24:
                         bar.setValue(round(bar.value() + y - self.viewport().height() / 3))
                     return
+
+
+def _paint_shadow(painter: QPainter, place: QRectF) -> None:
+    """Rings of one pixel, the outer ones fainter: six whole sheets took longer than all the text on them."""
+    for spread in range(SHADOW):
+        shade = QColor(0, 0, 0, SHADE * (SHADOW - spread))
+        edge = place.adjusted(-spread, 2 - spread, spread, 2 + spread).toRect()
+        for side in (
+            QRect(edge.left(), edge.top(), edge.width(), 1),
+            QRect(edge.left(), edge.bottom(), edge.width(), 1),
+            QRect(edge.left(), edge.top(), 1, edge.height()),
+            QRect(edge.right(), edge.top(), 1, edge.height()),
+        ):
+            painter.fillRect(side, shade)

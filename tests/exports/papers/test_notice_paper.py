@@ -12,7 +12,7 @@ from exports.page import Break, Element, Face, Foot, Placed, Role, Row, Text
 from exports.papers.notice import compose
 from models.edition import Edition
 from models.notice import Notice
-from models.practice import JointMark, Practice
+from models.practice import CopiesPlace, JointMark, Practice
 from tests.support.invented import full_notice
 
 if TYPE_CHECKING:
@@ -148,3 +148,33 @@ def test_the_mark_of_several_organs_names_the_lead_or_all() -> None:
     joint = Notice(organs=("甲局", "乙局"))
     assert texts(joint, Role.MARK) == ["甲局文件"]
     assert texts(joint, Role.MARK, Practice(joint_mark=JointMark.ALL)) == ["甲局\n乙局", "文件"]
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (CopiesPlace.BELOW, ["青川市", "（共印"]),
+        (CopiesPlace.ABOVE, ["（共印", "青川市"]),
+        (CopiesPlace.NONE, ["青川市"]),
+    ],
+)
+def test_the_copies_stand_where_the_office_has_them(
+    place: CopiesPlace, expected: list[str]
+) -> None:
+    rows = texts(OLD, Role.IMPRINT, Practice(copies_place=place))
+    assert [row[:3] for row in rows[1:]] == expected
+
+
+def test_an_order_or_minutes_without_organ_day_and_number_still_has_its_places() -> None:
+    order = Notice(kind="令", title="青川市人民政府令")
+    assert texts(order, Role.MARK) == ["青川市人民政府令"]
+    minutes = Notice(kind="纪要", title="局务会议纪要")
+    assert texts(minutes, Role.MARK) == ["局务会议纪要"]
+    assert texts(minutes, Role.DATE) == ["｜"]
+    assert texts(minutes, Role.DOC_NUMBER) == []
+
+
+def test_minutes_on_a_matter_bear_the_name_of_their_organ_above_their_title() -> None:
+    minutes = replace(full_notice(), kind="纪要", title="关于人才住房问题的会议纪要")
+    assert texts(minutes, Role.MARK) == ["青川市人事局纪要"]
+    assert texts(minutes, Role.TITLE) == ["关于人才住房问题的会议纪要"]

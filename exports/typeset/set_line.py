@@ -1,0 +1,17 @@
+"""What a paragraph becomes before it has a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exports.page import Glyphs
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line: x from the left of the type area, baseline from its own top. Points."""
+
+    glyphs: tuple[Glyphs, ...]
+    height: float

@@ -1,0 +1,177 @@
+"""All benchmarks as one table of ratios. Called as `python -m tests.bench.run`."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+import resources
+from exports.jobs import lay_out, notice_pdf, notice_word
+from exports.numbered import CopyRange
+from exports.papers.notice import compose
+from exports.typeset.fonts import FontBook
+from exports.writers.document_info import DocumentInfo
+from exports.writers.pdf_copies import copies_pdf
+from models.reading.files import read_file
+from tests.bench import peers
+from tests.bench.harness import (
+    Row,
+    in_turn,
+    peak_mb,
+    percentile_99,
+    process_ms,
+    processes_in_turn,
+    table,
+)
+from tests.bench.typst_source import typst_source
+
+if TYPE_CHECKING:
+    from models.notice import Notice
+
+COLD = str(Path(__file__).parent / "cold.py")
+MOST_MB, MOST_MS = 64.0, 16.0
+EDITED = 14  # a paragraph in the middle of the sample
+NEW = "猫狗兔鼠牛虎蛇羊猴鸡猪鹅鸭鹰鱼鸟"  # stand nowhere in the sample
+
+
+def main() -> None:
+    """Measure everything and print the table."""
+    notice = replace(read_file(resources.SAMPLE).notice, organs=("天津市人事局",))
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [
+            *cold(notice, Path(folder)),
+            *warm(notice),
+            *numbered(notice),
+            *keystroke(notice),
+            word(notice),
+        ]
+    sys.stdout.write("\n".join(table(rows)) + "\n")
+
+
+def edited(notice: Notice, turn: int, *, new: str = "") -> Notice:
+    """The notice after a key was struck in the middle of it."""
+    piece = notice.pieces[0]
+    paragraphs = list(piece.paragraphs)
+    text = paragraphs[EDITED].text
+    at = 1 + turn % (len(text) - 2)
+    struck = new or text[at] * (1 + turn % 3)
+    paragraphs[EDITED] = replace(paragraphs[EDITED], text=text[:at] + struck + text[at:])
+    piece = replace(piece, paragraphs=tuple(paragraphs))
+    return replace(notice, pieces=(piece, *notice.pieces[1:]))
+
+
+def pdf(notice: Notice, fonts: FontBook) -> bytes:
+    """The whole way from a notice to its PDF."""
+    return notice_pdf(notice, lay_out(notice, fonts), fonts)
+
+
+def cold(notice: Notice, folder: Path) -> list[Row]:
+    """Whole processes."""
+    pickled, source = folder / "notice.pickle", folder / "notice.typ"
+    pickled.write_bytes(pickle.dumps(notice))
+    source.write_text(typst_source(compose(notice)), encoding="utf-8")
+    target = str(folder / "out.pdf")
+    ours = [COLD, "notice", str(pickled), target]
+    peer = [COLD, "typst", str(source), target]
+    known = processes_in_turn(ours, peer, 15)
+    read = processes_in_turn([COLD, "text", str(resources.SAMPLE), target], peer, 15)
+    start = median(process_ms(["-c", "pass"]) for _ in range(9))
+    memory, theirs = peak_mb(ours, folder), peak_mb(peer, folder)
+    return [
+        Row("PDF cold : typst", known.ours, known.peer, "ms", 0.75),
+        Row("PDF cold, the text also understood : typst", read.ours, read.peer, "ms", 0),
+        Row("an empty Python process : typst", start, known.peer, "ms", 0),
+        Row("peak memory of one PDF : 64 MB", memory, MOST_MB, "MB", 1),
+        Row("peak memory of one PDF : typst", memory, theirs, "MB", 0),
+    ]
+
+
+def warm(notice: Notice) -> list[Row]:
+    """After an edit, in a process that goes on."""
+    fonts, compile_typst = FontBook(), peers.typst_compiler(resources.FONTS)
+
+    def typst(turn: int) -> object:
+        return compile_typst(sources[turn])
+
+    sources = [typst_source(compose(edited(notice, turn))) for turn in range(26)]
+    same = in_turn(lambda turn: pdf(edited(notice, turn), fonts), typst, 25)
+    sources = [
+        typst_source(compose(edited(notice, turn, new=char))) for turn, char in enumerate(NEW)
+    ]
+    new = in_turn(lambda turn: pdf(edited(notice, turn, new=NEW[turn]), fonts), typst, len(NEW) - 1)
+    return [
+        Row("PDF after an edit : typst, its compiler reused", same.ours, same.peer, "ms", 0.6),
+        Row(
+            "PDF after an edit that brings a new character : the same", new.ours, new.peer, "ms", 0
+        ),
+    ]
+
+
+def numbered(notice: Notice) -> list[Row]:
+    """550 copies, with fonts opened anew; the peer is given one copy that is made already."""
+    numbers = CopyRange(1, 550).numbers
+    first = replace(notice, copy_number=numbers[0])
+    one = pdf(first, FontBook())
+
+    def ours(_: int) -> bytes:
+        fonts = FontBook()
+        return copies_pdf(lay_out(first, fonts).pages, fonts, DocumentInfo(), numbers)
+
+    taken = in_turn(ours, lambda _: peers.duplicated(one, numbers), 5)
+    sizes = len(ours(0)) / 1024, len(one) / 1024
+    return [
+        Row("550 copies : pages duplicated by pikepdf", taken.ours, taken.peer, "ms", 1 / 8),
+        Row("size of 550 copies : one copy", *sizes, "KB", 5),
+    ]
+
+
+def keystroke(notice: Notice) -> list[Row]:
+    """A key struck, the page painted anew in the preview at 150 %."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.parts.preview import Preview
+
+    application, fonts = QApplication([]), FontBook()
+    preview = Preview(fonts)
+    preview.set_zoom("150")
+    preview.show_pages(lay_out(notice, fonts).pages)
+    preview.resize(preview.page_rect(2).size().toSize())
+    preview.show()
+    application.processEvents()
+    preview.verticalScrollBar().setValue(round(preview.page_rect(2).top()))
+    size = preview.page_rect(2).size().toSize()
+
+    def ours(turn: int) -> None:
+        preview.show_pages(lay_out(edited(notice, turn), fonts).pages)
+        preview.viewport().repaint()
+
+    def peer(turn: int) -> None:
+        peers.rendered(pdf(edited(notice, turn), fonts), 2, size)
+
+    taken, slowest = in_turn(ours, peer, 25), percentile_99(ours, 300)
+    return [
+        Row("keystroke to painted page : PDF, then QtPdf", taken.ours, taken.peer, "ms", 0.3),
+        Row("keystroke, 99th percentile : 16 ms", slowest, MOST_MS, "ms", 1),
+    ]
+
+
+def word(notice: Notice) -> Row:
+    """The Word file after an edit, its pages known."""
+    fonts = FontBook()
+    layout = lay_out(notice, fonts)
+
+    def ours(turn: int) -> bytes:
+        changed = edited(notice, turn)
+        return notice_word(changed, replace(layout, elements=compose(changed)), fonts)
+
+    taken = in_turn(ours, lambda turn: peers.word_by_runs(compose(edited(notice, turn)), fonts), 15)
+    return Row("Word file : runs of python-docx", taken.ours, taken.peer, "ms", 0.2)
+
+
+if __name__ == "__main__":
+    main()
