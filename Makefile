@@ -2,6 +2,7 @@
 #   make run       the printed set of the sample into out/, then the window on it
 #   make test      all tests without a screen, then the floors of coverage
 #   make check     what must be green before a commit: format, lint, types, tests
+#   make torture   all rounds of kill -9, power cuts, disk errors …; its figures into the README (minutes)
 #   make regold    write the golden files anew; read the diff
 #   make ratchet   raise the floors of coverage to what the last test run reached
 #   make pictures  the pictures of the README
@@ -31,7 +32,7 @@ SYSTEM := python3-venv \
     poppler-utils qpdf
 BUILD_SYSTEM := binutils libpython3.11
 
-.PHONY: run test check format regold ratchet pictures bench build clean
+.PHONY: run test check torture format regold ratchet pictures bench build clean
 
 run: .venv/ready
 	$(PY) main.py $(ISSUE_SAMPLE)
@@ -47,6 +48,9 @@ check: .venv/ready-dev
 	.venv/bin/ruff check .
 	.venv/bin/pyright --pythonpath $(PY)
 	@$(MAKE) test
+
+torture: .venv/ready-dev
+	$(PY) -m tests.torture.run
 
 format: .venv/ready-dev
 	.venv/bin/ruff format .

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontBook
     from models.notice import Notice
 
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - it has no other name
+
 DONE, WORLDS_FAULT = 0, 1  # wrong usage ends with 2, as argparse does
-COMMANDS = ("issue", "read")
+COMMANDS = ("issue", "read", "history", "verify", "backup", "restore", "salvage")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -31,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in COMMANDS:
             asked = _parsed(arguments)
-            return {"issue": _issue, "read": _read}[asked.command](asked)
+            return asked.does(asked)
         return _open_window(_window_parser().parse_args(arguments))
     except UserError as error:
         print(error, file=sys.stderr)
@@ -51,6 +53,12 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
 def _batch_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="yinfa", description="印发：公文排版与分发")
     commands = parser.add_subparsers(dest="command", required=True)
+    _add_paper_commands(commands)
+    _add_data_commands(commands)
+    return parser
+
+
+def _add_paper_commands(commands: Commands) -> None:
     issue = commands.add_parser("issue", help="读一份公文，写出 PDF 和 Word")
     issue.add_argument("file", type=Path, help="公文原文")
     issue.add_argument("-o", "--output", type=Path, required=True, help="写到哪个文件夹")
@@ -65,7 +73,28 @@ def _batch_parser() -> argparse.ArgumentParser:
     read = commands.add_parser("read", help="读一份公文，说出读懂了什么")
     read.add_argument("file", type=Path, help="公文原文")
     read.add_argument("--json", action="store_true", help="用 JSON 输出")
-    return parser
+    issue.set_defaults(does=_issue)
+    read.set_defaults(does=_read)
+
+
+def _add_data_commands(commands: Commands) -> None:
+    history = commands.add_parser("history", help="列出数据文件的全部修改历史和末条的校验码")
+    verify = commands.add_parser("verify", help="逐项核对数据文件，说出有什么不对")
+    backup = commands.add_parser("backup", help="把数据文件备份到一个文件夹")
+    restore = commands.add_parser("restore", help="用备份换回数据文件，原来的文件留在旁边")
+    salvage = commands.add_parser("salvage", help="把损坏的数据文件中能读出的内容抢救到新文件")
+    restore.add_argument("backup", type=Path, help="备份文件")
+    for command, does in (
+        (history, _history),
+        (verify, _verify),
+        (backup, _backup),
+        (restore, _restore),
+        (salvage, _salvage),
+    ):
+        command.add_argument("file", type=Path, help="数据文件（.yinfa）")
+        command.set_defaults(does=does)
+    backup.add_argument("folder", type=Path, help="备份到哪个文件夹，如U盘")
+    salvage.add_argument("target", type=Path, help="新的数据文件")
 
 
 def _add_numbering(issue: argparse.ArgumentParser) -> None:
@@ -82,7 +111,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="yinfa",
         description="印发：公文排版与分发",
-        epilog="另有命令：issue、read，加 -h 看用法。",
+        epilog="另有命令：issue、read、history、verify、backup、restore、salvage，加 -h 看用法。",
     )
     parser.add_argument("data", type=Path, nargs="?", help="要打开的数据文件（.yinfa）")
     parser.add_argument(
@@ -96,8 +125,12 @@ def _issue(asked: argparse.Namespace) -> int:
     from exports.typeset.fonts import FontBook
     from models.reading.files import read_file
     from models.rules.missing import missing
+    from models.rules.secrecy import refuse_secret, refuse_secret_text
 
-    notice = _with_options(read_file(asked.file).notice, asked)
+    reading = read_file(asked.file)
+    refuse_secret_text(reading.text)
+    notice = _with_options(reading.notice, asked)
+    refuse_secret(notice)
     fonts = FontBook(fonts_of_this_pc())
     files = _files_of(notice, fonts, asked)
     if asked.data:
@@ -164,7 +197,7 @@ def _keep(notice: Notice, path: Path) -> None:
             for line in notices.lines()
             if (line.title, line.doc_number) == (notice.title, notice.doc_number)
         )
-        notices.save(replace(notice, id=next(same, None)))
+        notices.save(replace(notice, id=next(same, None)), "读入公文")
 
 
 def _read(asked: argparse.Namespace) -> int:
@@ -180,6 +213,67 @@ def _read(asked: argparse.Namespace) -> int:
     else:
         print(describe(reading))
     return DONE
+
+
+def _history(asked: argparse.Namespace) -> int:
+    from models.store.datafile import DataFile
+    from models.store.histories import HistoryRepository
+
+    with DataFile.open(asked.file) as file:
+        history = HistoryRepository(file)
+        for line in history.lines():
+            print(line)
+        head, faults = history.head(), history.faults()
+    print(f"末条：{head}")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return WORLDS_FAULT if faults else DONE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    from models.store.backups import backups_in, folder_of
+    from models.store.checking import faults_of_file
+
+    known = backups_in(folder_of(asked.file), asked.file.stem)
+    faults = faults_of_file(asked.file, [backup.head for backup in known])
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    print(f"「{asked.file.name}」" + ("有以上问题。" if faults else "完好。"))
+    return WORLDS_FAULT if faults else DONE
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    from models.store.backups import back_up
+    from models.store.datafile import DataFile
+
+    with DataFile.open(asked.file) as file:
+        made = back_up(file, asked.folder)
+    print(f"已备份并核对：{made.path}\n校验码：{made.sha256}\n历史末条：{made.head}")
+    return DONE
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from models.store.restoring import restore
+
+    kept = restore(asked.backup, asked.file)
+    print(f"已恢复：{asked.file}")
+    if kept is not None:
+        print(f"原来的文件：{kept}")
+    return DONE
+
+
+def _salvage(asked: argparse.Namespace) -> int:
+    from models.store.salvage import salvage
+
+    result = salvage(asked.file, asked.target)
+    print(
+        f"已抢救到：{asked.target}（公文{result.rows['notice']}份，段落{result.rows['paragraph']}段）"
+    )
+    for title in result.rebuilt:
+        print(f"由历史复原：{title}")
+    for line in result.lost:
+        print(line, file=sys.stderr)
+    return WORLDS_FAULT if result.lost else DONE
 
 
 def _open_window(asked: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PART_PREFIX = ".~"
 PART_SUFFIX = ".part"
 MAX_NAME_UNITS = 80
+LITTLE_ROOM = 200_000_000  # bytes
 REFUSALS = 6
 FIRST_DELAY = 0.05
 
@@ -110,6 +111,16 @@ def sweep_parts(folder: Path, older_than: float = 3600.0) -> int:
                 part.unlink()
                 count += 1
     return count
+
+
+def has_little_room(folder: Path) -> bool:
+    """Whether the disk of `folder` is nearly full, so that the clerk hears of it before it is."""
+    import shutil  # only the window asks
+
+    try:
+        return shutil.disk_usage(folder).free < LITTLE_ROOM
+    except OSError:
+        return False
 
 
 def safe_name(title: str, suffix: str = "") -> str:

@@ -90,3 +90,14 @@ def test_no_function_is_over_50_lines(file: Path) -> None:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert (node.end_lineno or 0) - node.lineno < 50, node.name
+
+
+@pytest.mark.parametrize("file", FILES, ids=path_of)
+def test_every_change_goes_through_the_gate(file: Path) -> None:
+    calls = [
+        n.func
+        for n in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(n, ast.Call)
+    ]
+    names = {call.attr for call in calls if isinstance(call, ast.Attribute)}
+    assert "changing" not in names or path_of(file) == "models/store/gate.py"

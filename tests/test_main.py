@@ -15,6 +15,7 @@ import resources
 from main import main
 from models.store.datafile import DataFile
 from models.store.notices import NoticeRepository
+from tests.support.force import force
 
 ROOT = Path(__file__).parent.parent
 TITLE = "关于印发天津市2007年人事工作要点的通知"
@@ -88,6 +89,70 @@ def test_read_says_what_was_understood(capsys: pytest.CaptureFixture[str]) -> No
     assert "报送期限：2007年1月31日" in capsys.readouterr().out
     assert main(["read", str(resources.SAMPLE), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["copies"] == 550
+
+
+def test_history_prints_each_step_and_the_head(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "year.yinfa"
+    issue(tmp_path, "--data", str(data))
+    issue(tmp_path, "--data", str(data), *OPTIONS[:2])
+    capsys.readouterr()
+    assert main(["history", str(data)]) == 0
+    first, second, last = capsys.readouterr().out.splitlines()
+    assert "读入公文" in first
+    assert "发文机关「」→「天津市人事局」" in second
+    assert last.startswith("末条：第2条 ")
+
+
+def test_a_broken_history_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "year.yinfa"
+    issue(tmp_path, "--data", str(data))
+    force(data, "UPDATE history SET who = '别人'")
+    assert main(["history", str(data)]) == 1
+    assert capsys.readouterr().err == "历史第1条被改动过。\n"
+
+
+def test_a_file_is_backed_up_verified_and_restored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, stick = tmp_path / "year.yinfa", tmp_path / "U盘"
+    issue(tmp_path, "--data", str(data))
+    assert main(["backup", str(data), str(stick)]) == 0
+    assert "历史末条：第1条" in capsys.readouterr().out
+    assert main(["verify", str(data)]) == 0
+    assert capsys.readouterr().out == "「year.yinfa」完好。\n"
+    force(data, "UPDATE paragraph SET text = '改' WHERE id = 2")
+    assert main(["verify", str(data)]) == 1
+    assert "与历史不符" in capsys.readouterr().err
+    (backup,) = stick.glob("*.yinfa")
+    assert main(["restore", str(backup), str(data)]) == 0
+    assert "原来的文件：" in capsys.readouterr().out
+    assert main(["verify", str(data)]) == 0
+
+
+def test_a_lost_file_is_restored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, stick = tmp_path / "year.yinfa", tmp_path / "U盘"
+    issue(tmp_path, "--data", str(data))
+    main(["backup", str(data), str(stick)])
+    (backup,) = stick.glob("*.yinfa")
+    capsys.readouterr()
+    assert main(["restore", str(backup), str(tmp_path / "新.yinfa")]) == 0
+    assert "原来" not in capsys.readouterr().out
+
+
+def test_a_damaged_file_is_salvaged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "year.yinfa"
+    issue(tmp_path, "--data", str(data))
+    capsys.readouterr()
+    assert main(["salvage", str(data), str(tmp_path / "新.yinfa")]) == 0
+    assert "公文1份" in capsys.readouterr().out
+    force(data, "UPDATE notice SET copies = 5")
+    assert main(["salvage", str(data), str(tmp_path / "二.yinfa")]) == 0
+    assert "由历史复原：关于" in capsys.readouterr().out
+    force(data, "UPDATE history SET delta = 'x'")
+    assert main(["salvage", str(data), str(tmp_path / "三.yinfa")]) == 1
+    assert "历史第1条读不出来。" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

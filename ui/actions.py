@@ -33,6 +33,10 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             LINE,
             Command("delete", "删除这份公文", (), "从数据文件中删除，可以撤销"),
             LINE,
+            Command("back_up", "立即备份", (), "现在就备份并核对数据文件"),
+            Command("backup_folder", "第二个备份文件夹…", (), "备份同时存到U盘或共享文件夹"),
+            Command("restore", "恢复备份…", (), "用以前的备份换回数据文件"),
+            LINE,
             Command("quit", "退出", ("Ctrl+Q",), "退出程序，内容已随时保存"),
         ),
     ),
@@ -41,6 +45,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("undo", "撤销", ("Ctrl+Z",), "撤销上一步修改"),
             Command("redo", "重做", ("Ctrl+Y", "Ctrl+Shift+Z"), "重做撤销的修改"),
+            Command("history", "历史…", ("Ctrl+H",), "看每一步修改，撤销其中一步，恢复以前的版本"),
+            Command("to_opening", "恢复到打开时…", (), "把打开以后的修改全部恢复"),
             LINE,
             Command("paste", "粘贴原文", ("Ctrl+Shift+V",), "把剪贴板里的公文原文识别成一份公文"),
         ),
@@ -106,7 +112,7 @@ NEED_NOTICE = (
     "print",
 )
 
-NEED_WRITING = ("new", "sample", "paste", "delete")
+NEED_WRITING = ("new", "sample", "paste", "delete", "back_up", "restore", "to_opening")
 
 
 class Actions(dict[str, QAction]):

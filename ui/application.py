@@ -13,12 +13,12 @@ import resources
 from exports.typeset.font_finding import fonts_of_this_pc
 from exports.typeset.fonts import FontBook
 from models.errors import UserError
-from models.files import make_folder
+from models.files import make_folder, sweep_parts
 from ui import messages, theme
 from ui.crash import CrashHandler
-from ui.desk import open_or_create
 from ui.habits import Habits, default_data_file, default_ini
 from ui.main_window import MainWindow
+from ui.rescue import open_or_rescue
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +43,8 @@ def run(data: Path | None, close_after: float | None) -> int:
     file = first_file(data, habits)
     if file is None:
         return WORLDS_FAULT
+    for folder in {file.path.parent, habits.output or file.path.parent}:
+        sweep_parts(folder)
     window = MainWindow(file, habits, FontBook(fonts_of_this_pc()))
     CrashHandler(window).install()
     if habits.is_maximised:
@@ -89,7 +91,7 @@ def first_file(data: Path | None, habits: Habits) -> DataFile | None:
         try:
             if path == default:
                 make_folder(path.parent)
-            return open_or_create(path)
+            return open_or_rescue(path, None)
         except UserError as error:
             messages.tell(None, str(error))
     return None

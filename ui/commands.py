@@ -26,7 +26,7 @@ class Change(QUndoCommand, Generic[Value]):
         label: str,
         before: Value,
         after: Value,
-        put: Callable[[Value, Value], object],
+        put: Callable[[Value, Value, str], object],
         key: str,
     ) -> None:
         super().__init__(label)
@@ -52,9 +52,9 @@ class Change(QUndoCommand, Generic[Value]):
     def redo(self) -> None:
         """Put the later value; pushing the command calls this once too early."""
         if not self._is_new:
-            self._put(self._before, self.after)
+            self._put(self._before, self.after, f"重做{self.text()}")
         self._is_new = False
 
     def undo(self) -> None:
         """Put the earlier value."""
-        self._put(self.after, self._before)
+        self._put(self.after, self._before, f"撤销{self.text()}")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from models.store.datafile import DataFile
+from models.store.histories import HistoryRepository
 from models.store.notices import NoticeRepository
 from ui.commands import Change
 
@@ -25,6 +26,8 @@ class Desk(QObject):
     Attributes:
         file: The open data file.
         notices: Its notices.
+        history: What was done in it.
+        opened_at: The last line of its history when it was opened.
         undo: The stack behind the menu's 撤销 and 重做.
 
     Signals:
@@ -37,18 +40,29 @@ class Desk(QObject):
 
     def __init__(self, file: DataFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.file = file
-        self.notices = NoticeRepository(file)
+        self._take(file)
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(UNDO_LIMIT)
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, opener: Callable[[Path], DataFile]) -> None:
         """Put another data file on the desk; the present one stays where that cannot be opened."""
         if path.resolve() == self.file.path:
             return
-        new = open_or_create(path)
+        new = opener(path)
         self.file.close()
-        self.file, self.notices = new, NoticeRepository(new)
+        self._put_down(new)
+
+    def reopen(self, between: Callable[[], object]) -> None:
+        """Let the data file go, do something to it, and open it again whether that went well or not."""
+        path = self.file.path
+        self.file.close()
+        try:
+            between()
+        finally:
+            self._put_down(open_or_create(path))
+
+    def _put_down(self, file: DataFile) -> None:
+        self._take(file)
         self.undo.clear()
         self.opened.emit()
 
@@ -57,7 +71,7 @@ class Desk(QObject):
         label: str,
         before: Value | None,
         after: Value | None,
-        put: Callable[[Value | None, Value | None], Value | None],
+        put: Callable[[Value | None, Value | None, str], Value | None],
         *,
         key: str = "",
     ) -> Value | None:
@@ -67,23 +81,28 @@ class Desk(QObject):
             label: What the menu shows.
             before: The value now stored, None to create.
             after: The value wanted, None to delete.
-            put: Stores the second in the place of the first and answers what is stored now, with its ids.
+            put: Stores the second in the place of the first, with a word for the history; answers what is stored now.
             key: Changes with one key that follow each other closely are undone together.
         """
         kind = type(after if after is not None else before)
 
-        def place(old: Value | None, new: Value | None) -> Value | None:
-            stored = put(old, new)
+        def place(old: Value | None, new: Value | None, what: str) -> Value | None:
+            stored = put(old, new, what)
             self.changed.emit(kind, old, stored)
             return stored
 
-        stored = place(before, after)
+        stored = place(before, after, label)
         self.undo.push(Change(label, before, stored, place, key))
         return stored
 
     def close(self) -> None:
         """Let the data file go."""
         self.file.close()
+
+    def _take(self, file: DataFile) -> None:
+        self.file = file
+        self.notices, self.history = NoticeRepository(file), HistoryRepository(file)
+        self.opened_at = self.history.head().seq
 
 
 def open_or_create(path: Path) -> DataFile:

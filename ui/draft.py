@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.notice import Notice
+from models.rules.secrecy import WORDS, is_secret
 
 if TYPE_CHECKING:
     from ui.desk import Desk
 
 STORE_AFTER_MS = 700
+STORE_WITHIN_MS = 1500
+"""Who types without a pause loses no more than this to a power cut."""
 
 
 class Draft(QObject):
@@ -26,11 +29,13 @@ class Draft(QObject):
         shown: Another notice, or none, is open.
         changed: The open notice says something else than before.
         stored: The open notice was stored.
+        refused: What was typed may not be kept; why.
     """
 
     shown = Signal()
     changed = Signal()
     stored = Signal()
+    refused = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,8 @@ class Draft(QObject):
         self._label, self._key = "", ""
         self._timer = QTimer(self, singleShot=True, interval=STORE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
+        self._limit = QTimer(self, singleShot=True, interval=STORE_WITHIN_MS)
+        self._limit.timeout.connect(self.flush)
         desk.changed.connect(self._on_stored)
 
     @property
@@ -57,24 +64,29 @@ class Draft(QObject):
 
     def drop(self) -> None:
         """Show none, and forget what could not be stored."""
-        self._timer.stop()
+        self._stop_timers()
         self.notice = self._stored = None
         self.shown.emit()
 
     def edit(self, label: str, notice: Notice, key: str = "") -> None:
         """Take what was typed. With a `key` it is stored when the typing pauses, else at once."""
+        if is_secret(notice):
+            self._refuse()
+            return
         if key != self._key:
             self.flush()
         self.notice, self._label, self._key = notice, label, key
         self.changed.emit()
         if key:
             self._timer.start()
+            if not self._limit.isActive():
+                self._limit.start()
         else:
             self.flush()
 
     def flush(self) -> None:
         """Store what is typed and not stored yet."""
-        self._timer.stop()
+        self._stop_timers()
         if self.notice is None or not self.is_dirty:
             return
         before = self._stored
@@ -92,13 +104,24 @@ class Draft(QObject):
         if self._stored is not None:
             self._desk.change("删除公文", self._stored, None, self.put)
 
-    def put(self, before: Notice | None, after: Notice | None) -> Notice | None:
+    def put(self, before: Notice | None, after: Notice | None, what: str) -> Notice | None:
         """Store `after` in the place of `before`."""
         if after is not None:
-            return self._desk.notices.save(after)
+            return self._desk.notices.save(after, what)
         if before is not None and before.id is not None:
-            self._desk.notices.delete(before.id)
+            self._desk.notices.delete(before.id, what)
         return None
+
+    def _refuse(self) -> None:
+        """Forget what was typed since it was last stored: it belongs to a state secret."""
+        self._stop_timers()
+        self.notice = self._stored
+        self.changed.emit()
+        self.refused.emit(WORDS)
+
+    def _stop_timers(self) -> None:
+        self._timer.stop()
+        self._limit.stop()
 
     def _on_stored(self, kind: type, before: Notice | None, after: Notice | None) -> None:
         if kind is not Notice:

@@ -53,6 +53,16 @@ class Habits:
         self._ini.setValue("output/folder", str(folder))
 
     @property
+    def backup_folder(self) -> Path | None:
+        """The second folder for backups, such as a stick."""
+        text = self._text("backup/folder")
+        return Path(text) if text else None
+
+    @backup_folder.setter
+    def backup_folder(self, folder: Path | None) -> None:
+        self._ini.setValue("backup/folder", "" if folder is None else str(folder))
+
+    @property
     def theme(self) -> str:
         """`system`, `light` or `dark`."""
         text = self._text("window/theme")

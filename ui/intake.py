@@ -12,6 +12,7 @@ import resources
 from models.errors import UserError
 from models.reading.files import read_file
 from models.reading.understand import read_text
+from models.rules.secrecy import refuse_secret, refuse_secret_text
 from models.store.datafile import SUFFIX
 from ui.parts.fields import PASTE_LIMIT
 
@@ -97,6 +98,8 @@ def path_of(url: QUrl) -> Path:
 
 
 def _taken(reading: Reading) -> Taken:
+    refuse_secret_text(reading.text)
+    refuse_secret(reading.notice)
     questions = [doubt.question + _candidates(doubt.candidates) for doubt in reading.doubts]
     if reading.left_out:
         left = "；".join(reading.text[s.start : s.end][:20] for s in reading.left_out[:3])

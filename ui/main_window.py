@@ -10,16 +10,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from models.errors import UserError
+from models.files import has_little_room
 from models.notice import Notice
+from models.store.restoring import restore
 from ui import messages, theme
 from ui.actions import NEED_NOTICE, NEED_WRITING, Actions
+from ui.backing_up import BackingUp, told
 from ui.desk import Desk
 from ui.draft import Draft
 from ui.help import ABOUT, HELP
+from ui.history import History
 from ui.intake import Intake, Taken, can_take
 from ui.issuing import Issuing, offer_folder
 from ui.pages.notices import NoticesPage
 from ui.printing import Printing
+from ui.rescue import open_or_rescue
+from ui.restoring import ask_backup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +34,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from exports.typeset.fonts import FontBook
+    from models.store.backups import Backup
     from models.store.datafile import DataFile
     from ui.habits import Habits
 
+SHOWN_MS = 8000
 FIRST_SIZE = QRect(0, 0, 1366, 728)
 
 
@@ -44,6 +52,8 @@ class MainWindow(QMainWindow):
         self.draft = Draft(self.desk, self)
         self.page = NoticesPage(self.desk, self.draft, fonts)
         self.intake, self.issuing = Intake(self), Issuing(self)
+        self.backing_up = BackingUp(self.desk, habits, self)
+        self.history = History(self.desk, self.draft, self)
         self.actions_by_name = Actions(self)
         self._saved, self._place, self._zoom = QLabel(), QLabel(), QLabel()
         self._lay_out()
@@ -77,6 +87,8 @@ class MainWindow(QMainWindow):
         self.draft.shown.connect(self._show_state)
         self.draft.changed.connect(self._show_state)
         self.draft.stored.connect(self._show_state)
+        self.draft.refused.connect(self._tell)
+        self.backing_up.done.connect(self._on_backed_up)
         self.desk.undo.indexChanged.connect(self._show_state)
         self.desk.opened.connect(self._show_state)
 
@@ -88,6 +100,11 @@ class MainWindow(QMainWindow):
             "sample": self.intake.take_sample,
             "delete": self.draft.delete,
             "quit": self.close,
+            "back_up": self._back_up,
+            "backup_folder": partial(self.backing_up.ask_folder, self),
+            "restore": self._restore_backup,
+            "history": self.history.ask,
+            "to_opening": self.history.ask_to_opening,
             "undo": self._undo,
             "redo": self._redo,
             "paste": self.paste,
@@ -110,7 +127,8 @@ class MainWindow(QMainWindow):
     def open_data_file(self, path: Path) -> None:
         """Work on another data file."""
         self.draft.open(None)
-        self.desk.open(path)
+        self.backing_up.finish()
+        self.desk.open(path, partial(open_or_rescue, parent=self))
         self._habits.data_file = self.desk.file.path
         self._open_first(None)
 
@@ -136,18 +154,41 @@ class MainWindow(QMainWindow):
         self.intake.take_mime(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Store the last word, remember the place; only what cannot be stored is asked about."""
-        try:
-            self.draft.flush()
-        except UserError as error:
-            question = f"{error}\n关闭后，刚才的修改会丢失。"
-            if not messages.ask(self, question, "不保存，关闭"):
-                event.ignore()
-                return
+        """Store the last word, back up, remember the place; only what cannot be stored or backed up is asked about."""
+        if not (
+            self._managed(self.draft.flush, "关闭后，刚才的修改会丢失。", "不保存，关闭")
+            and self._managed(self.backing_up.finish, "要不备份就关闭吗？", "不备份，关闭")
+        ):
+            event.ignore()
+            return
         self._remember()
         self.draft.drop()
         self.desk.close()
         event.accept()
+
+    def _managed(self, last: Callable[[], object], but: str, anyway: str) -> bool:
+        """Whether it was done, or the clerk goes without."""
+        try:
+            last()
+        except UserError as error:
+            return messages.ask(self, f"{error}\n{but}", anyway)
+        return True
+
+    def _back_up(self) -> None:
+        self.draft.flush()
+        self.backing_up.back_up()
+
+    def _restore_backup(self) -> None:
+        path = self.desk.file.path
+        backup = ask_backup(self, tuple(self.backing_up.folders()), path.stem)
+        if backup is not None:
+            self.draft.open(None)
+            self.backing_up.back_up()
+            self.desk.reopen(partial(restore, backup, path))
+            self._open_first(None)
+
+    def _on_backed_up(self, backup: Backup) -> None:
+        self.statusBar().showMessage(told(backup), SHOWN_MS)
 
     def _new(self) -> None:
         self.draft.create("新建公文", Notice(kind="通知"))
@@ -217,6 +258,8 @@ class MainWindow(QMainWindow):
         words = "正在输入…" if self.draft.is_dirty else ""
         if not words and self.draft.saved_at is not None:
             words = f"已保存 {self.draft.saved_at:%H:%M:%S}"
+        if has_little_room(self.desk.file.path.parent):
+            words += "　磁盘空间不足 200 MB，请清理"
         self._saved.setText("只读，不能修改" if self.desk.file.read_only else words)
 
     def _show_place(self, page: int, pages: int) -> None:
@@ -240,6 +283,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name[self._habits.theme].setChecked(True)
         is_same = self._habits.data_file == self.desk.file.path
         self._open_first(self._habits.notice if is_same else None)
+        self.statusBar().showMessage(self.history.clock_warning())
 
     def _open_first(self, wanted: int | None) -> None:
         """Open the notice that was open last, else the first of the list."""

@@ -7,13 +7,15 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Any
 
-from peewee import PeeweeException, SqliteDatabase
+from peewee import SqliteDatabase
 
-from models.store.refusals import meaning_of
+from models.store.refusals import FAULTS, meaning_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
+
+    from models.store.driver import driver
 
 PRAGMAS: tuple[tuple[str, str | int], ...] = (
     ("locking_mode", "exclusive"),
@@ -70,17 +72,31 @@ class Database(SqliteDatabase):
         """All rows that `sql` answers."""
         return self.execute_sql(sql, values).fetchall()
 
+    def batches(
+        self, sql: str, *values: object, size: int = 200
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows that `sql` answers, some at a time, so that who needs the first ones waits for no more."""
+        rows = self.execute_sql(sql, values)
+        while batch := rows.fetchmany(size):
+            yield batch
+
     def value(self, sql: str, *values: object) -> Any:  # noqa: ANN401 - SQLite's own types
         """The first value that `sql` answers; None where it answers nothing."""
         row = self.execute_sql(sql, values).fetchone()
         return None if row is None else row[0]
+
+    def copy_to(
+        self, target: driver.Connection, pages: int, progress: Callable[[int, int, int], None]
+    ) -> None:
+        """Copy all of it, some pages at a time, with SQLite's own means for a file that is open."""
+        self.connection().backup(target, pages=pages, progress=progress)
 
     @contextlib.contextmanager
     def guarded(self) -> Generator[None]:
         """Turn the world's faults in here into sentences for the clerk."""
         try:
             yield
-        except PeeweeException as error:
+        except FAULTS as error:
             meaning = meaning_of(error, self.path)
             if meaning is None:
                 raise

@@ -6,10 +6,12 @@ import contextlib
 from typing import TYPE_CHECKING, Self
 
 from models.files import CannotWrite, part_of, replace_file
+from models.store.backups import back_up_database, folder_of
 from models.store.database import Database
 from models.store.migrations import APPLICATION_ID, STEPS, migrate
 from models.store.opening import Opened, check_place, checked, let_go
 from models.store.refusals import AlreadyThere, ReadOnly
+from models.store.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -36,13 +38,18 @@ class DataFile:
         self.read_only = opened.read_only
 
     @classmethod
-    def create(cls, path: Path, steps: Sequence[Step] = STEPS) -> Self:
-        """Make a new, empty file and open it. Never overwrites."""
+    def create(
+        cls,
+        path: Path,
+        steps: Sequence[Step] = STEPS,
+        fill: Callable[[Database], None] | None = None,
+    ) -> Self:
+        """Make a new file, empty or filled, and open it. Never overwrites."""
         path = path.resolve()
         check_place(path)
         if path.exists():
             raise AlreadyThere(f"「{path.name}」已经存在。请换一个名字，或直接打开它。")
-        _build(path, steps)
+        _build(path, steps, fill)
         return cls.open(path, steps=steps)
 
     @classmethod
@@ -50,10 +57,10 @@ class DataFile:
         cls,
         path: Path,
         *,
-        before_migration: Callable[[Database], None] | None = None,
+        before_migration: Callable[[Database], object] | None = None,
         steps: Sequence[Step] = STEPS,
     ) -> Self:
-        """Open after the checklist; an older file is handed to `before_migration` and then brought up to date."""
+        """Open after the checklist; an older file is backed up, or handed to `before_migration`, and brought up to date."""
         opened = checked(path.resolve(), steps)
         with contextlib.ExitStack() as undo:
             undo.callback(let_go, opened)
@@ -101,7 +108,7 @@ class DataFile:
         self.close()
 
 
-def _build(path: Path, steps: Sequence[Step]) -> None:
+def _build(path: Path, steps: Sequence[Step], fill: Callable[[Database], None] | None) -> None:
     """Make the whole file beside its place and rename it, so that no half-made one is ever found."""
     try:
         with part_of(path) as part:
@@ -109,7 +116,9 @@ def _build(path: Path, steps: Sequence[Step]) -> None:
             database.connect()
             with contextlib.closing(database), database.guarded():
                 database.run(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrate(database, steps)
+                migrate(database, steps, settle)
+                if fill is not None:
+                    fill(database)
             replace_file(part, path)
     except OSError as error:
         raise CannotWrite(
@@ -118,7 +127,7 @@ def _build(path: Path, steps: Sequence[Step]) -> None:
 
 
 def _bring_up_to_date(
-    opened: Opened, before: Callable[[Database], None] | None, steps: Sequence[Step]
+    opened: Opened, before: Callable[[Database], object] | None, steps: Sequence[Step]
 ) -> None:
     database = opened.database
     if database.value("PRAGMA user_version") == len(steps):
@@ -127,6 +136,8 @@ def _bring_up_to_date(
         raise ReadOnly(
             f"「{opened.database.path.name}」由旧版程序建立，要先升级，但它是只读的。请复制到可以写入的文件夹再打开。"
         )
-    if before is not None:
+    if before is None:
+        back_up_database(database, folder_of(database.path))
+    else:
         before(database)
-    migrate(database, steps)
+    migrate(database, steps, settle)

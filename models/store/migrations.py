@@ -21,8 +21,13 @@ class Step:
     fill: Callable[[Database], None] | None = None
 
 
-def migrate(database: Database, steps: Sequence[Step]) -> None:
-    """Take the steps that the file has not taken; each with its number in one transaction."""
+def migrate(
+    database: Database, steps: Sequence[Step], settle: Callable[[Database], None] | None = None
+) -> None:
+    """Take the steps that the file has not taken; each with its number in one transaction.
+
+    `settle` belongs to the last of them: it brings what is kept twice up to date, on the schema of today.
+    """
     done: int = database.value("PRAGMA user_version")
     for number, step in enumerate(steps[done:], done + 1):
         with database.whole():
@@ -30,6 +35,8 @@ def migrate(database: Database, steps: Sequence[Step]) -> None:
                 database.run(statement)
             if step.fill is not None:
                 step.fill(database)
+            if settle is not None and number == len(steps):
+                settle(database)
             database.run(f"PRAGMA user_version = {number}")
 
 
@@ -95,5 +102,36 @@ _FORMS = Step(
     ("ALTER TABLE notice ADD COLUMN form TEXT", "ALTER TABLE notice ADD COLUMN sealing TEXT")
 )
 
-STEPS: tuple[Step, ...] = (_NOTICES, _FORMS)
+_HISTORY = Step(
+    (
+        """CREATE TABLE history (
+    seq INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    what TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    delta TEXT NOT NULL,
+    state TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT""",
+        "CREATE INDEX history_of_value ON history (kind, key, seq)",
+        """CREATE TRIGGER history_is_not_changed BEFORE UPDATE ON history
+BEGIN SELECT RAISE(ABORT, 'history is never changed'); END""",
+        """CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
+BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END""",
+        """CREATE TRIGGER history_grows_at_its_end BEFORE INSERT ON history
+WHEN NEW.seq <= (SELECT coalesce(max(seq), 0) FROM history)
+BEGIN SELECT RAISE(ABORT, 'history grows at its end'); END""",
+    )
+)
+
+_WORDS = Step(
+    (
+        "CREATE VIRTUAL TABLE words USING fts5"
+        "(text, content='', contentless_delete=1, detail=none, tokenize='ascii')",
+    )
+)
+
+STEPS: tuple[Step, ...] = (_NOTICES, _FORMS, _HISTORY, _WORDS)
 """The number of a step is its place here, counted from 1; a file's number is the last step it took."""

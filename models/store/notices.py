@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from models.edition import Edition
 from models.form import Form, Sealing
 from models.notice import Notice, Paragraph, Piece, PieceKind
-from models.store import rows
+from models.rules.secrecy import refuse_secret
+from models.store import gate, rows
 from models.store.paragraphs import (
     ParagraphWriter,
     Stock,
@@ -19,11 +20,14 @@ from models.store.paragraphs import (
     stock_of,
 )
 from models.store.refusals import Gone
+from models.store.searching import texts_of
 from models.store.tables import EntryRow, NoticeRow, PieceRow
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from models.store.database import Database
-    from models.store.datafile import DataFile
+    from models.store.gate import Access
 
 Choice = TypeVar("Choice", bound=Enum)
 
@@ -46,7 +50,7 @@ class NoticeLine:
 class NoticeRepository:
     """The notices of one data file."""
 
-    def __init__(self, file: DataFile) -> None:
+    def __init__(self, file: Access) -> None:
         """Of an open file."""
         self._file = file
 
@@ -64,16 +68,44 @@ class NoticeRepository:
         with self._file.reading() as database:
             return load_notice(database, notice_id)
 
-    def save(self, notice: Notice) -> Notice:
+    def save(self, notice: Notice, what: str = "保存公文") -> Notice:
         """Keep `notice` and answer it with all ids. One that was deleted returns under its id."""
-        with self._file.changing() as database:
-            return put_notice(database, notice)
+        return gate.keep(self._file, NOTICES, notice, what)
 
-    def delete(self, notice_id: int) -> None:
+    def delete(self, notice_id: int, what: str = "删除公文") -> None:
         """Remove the notice; `Gone` where it was deleted."""
-        with self._file.changing() as database:
-            if not rows.delete(database, NoticeRow, NoticeRow.id == notice_id):
-                raise _gone()
+        gate.remove(self._file, NOTICES, notice_id, what)
+
+
+class NoticeKeeper:
+    """How notices lie in the data file, for the gate."""
+
+    kind = "notice"
+
+    def key_of(self, value: Notice) -> int | None:
+        """Its id."""
+        return value.id
+
+    def find(self, database: Database, key: int) -> Notice | None:
+        """Read it, where it is there."""
+        is_there = rows.find(database, NoticeRow, NoticeRow.id == key)
+        return load_notice(database, key) if is_there else None
+
+    def put(self, database: Database, value: Notice) -> Notice:
+        """Write it; a state secret is refused."""
+        refuse_secret(value)
+        return put_notice(database, value)
+
+    def remove(self, database: Database, key: int) -> None:
+        """Delete it with all that belongs to it."""
+        rows.delete(database, NoticeRow, NoticeRow.id == key)
+
+    def texts(self, value: Notice) -> Mapping[int, str]:
+        """Its elements, its paragraphs and the titles of its pieces."""
+        return texts_of(value)
+
+
+NOTICES = NoticeKeeper()
 
 
 def load_notice(database: Database, notice_id: int) -> Notice:

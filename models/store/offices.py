@@ -7,12 +7,14 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from models.office import Office
-from models.store import rows
+from models.store import gate, rows
 from models.store.tables import OfficeFactRow
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from models.store.database import Database
-    from models.store.datafile import DataFile
+    from models.store.gate import Access
 
 _NAMES = frozenset(fact.name for fact in fields(Office))
 
@@ -20,7 +22,7 @@ _NAMES = frozenset(fact.name for fact in fields(Office))
 class OfficeRepository:
     """The office of one data file."""
 
-    def __init__(self, file: DataFile) -> None:
+    def __init__(self, file: Access) -> None:
         """Of an open file."""
         self._file = file
 
@@ -29,11 +31,39 @@ class OfficeRepository:
         with self._file.reading() as database:
             return load_office(database)
 
-    def save(self, office: Office) -> Office:
+    def save(self, office: Office, what: str = "修改机关资料") -> Office:
         """Keep `office`."""
-        with self._file.changing() as database:
-            put_office(database, office)
-        return office
+        return gate.keep(self._file, OFFICES, office, what)
+
+
+class OfficeKeeper:
+    """How the office lies in the data file, for the gate. There is one, and it cannot be deleted."""
+
+    kind = "office"
+
+    def key_of(self, value: Office) -> int | None:  # noqa: ARG002 - there is one
+        """Always the same."""
+        return 0
+
+    def find(self, database: Database, key: int) -> Office | None:  # noqa: ARG002 - there is one
+        """What is known of it."""
+        return load_office(database)
+
+    def put(self, database: Database, value: Office) -> Office:
+        """Write every fact."""
+        put_office(database, value)
+        return value
+
+    def remove(self, database: Database, key: int) -> None:  # noqa: ARG002 - there is one
+        """Forget every fact."""
+        put_office(database, Office())
+
+    def texts(self, value: Office) -> Mapping[int, str]:  # noqa: ARG002 - nobody searches for the own office
+        """Nothing."""
+        return {}
+
+
+OFFICES = OfficeKeeper()
 
 
 def load_office(database: Database) -> Office:

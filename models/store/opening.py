@@ -9,20 +9,19 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from peewee import PeeweeException
-
 from models.store import holder
 from models.store.database import Database
 from models.store.migrations import APPLICATION_ID
 from models.store.refusals import (
+    FAULTS,
     BadPlace,
-    Damaged,
     InUse,
     Newer,
     NotFound,
     NotOurs,
     ReadOnly,
     StoreError,
+    damaged,
     meaning_of,
 )
 from models.store.schema import schema_after, schema_of
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
 MAX_PATH_UNITS = 240  # Windows stops at 260, and "-journal" is added
 HEADER_BYTES = 100
 MAGIC = b"SQLite format 3\0"
+PLAIN_JOURNAL = 1  # 2 would be a log beside the file, which we never use
+LONGEST_PAGE = 65536
 DRIVE_REMOTE = 4
 
 
@@ -94,6 +95,20 @@ def check_header(path: Path, newest: int) -> None:
         raise NotOurs(f"「{path.name}」不是印发的数据文件。请另选一个。")
     if int.from_bytes(head[60:64], "big") > newest:
         raise Newer(f"「{path.name}」由较新版本的印发建立。请先更新本机的程序再打开。")
+    if (head[18], head[19]) != (PLAIN_JOURNAL, PLAIN_JOURNAL):
+        raise NotOurs(f"「{path.name}」被别的程序改动过，为安全起见不予打开。请用最近的备份恢复。")
+    if not _journal_of(path).exists() and _size_told(head) > path.stat().st_size:
+        raise damaged(path)
+
+
+def _size_told(head: bytes) -> int:
+    """How long the file says it is; a size of 1 means the longest page."""
+    page = int.from_bytes(head[16:18], "big")
+    return int.from_bytes(head[28:32], "big") * (LONGEST_PAGE if page == 1 else page)
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
 
 
 def check_pragmas(database: Database) -> None:
@@ -115,11 +130,6 @@ def _check_inside(database: Database, steps: Sequence[Step]) -> None:
             raise damaged(database.path)
 
 
-def damaged(path: Path) -> Damaged:
-    """The refusal of a damaged file."""
-    return Damaged(f"数据文件「{path.name}」已损坏。请用最近的备份恢复，或抢救其中的内容。")
-
-
 def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -139,7 +149,7 @@ def _connect(path: Path) -> Opened:
     database = Database(path)
     try:
         return _locked(database)
-    except PeeweeException as error:
+    except FAULTS as error:
         database.close()
         raise _refusal(error, path) from error
 
@@ -171,13 +181,13 @@ def _reading(path: Path) -> Opened:
     try:
         database.connect()
         database.ask("SELECT count(*) FROM sqlite_master")
-    except PeeweeException as error:
+    except FAULTS as error:
         database.close()
         raise _refusal(error, path) from error
     return Opened(database, read_only=True)
 
 
-def _refusal(error: PeeweeException, path: Path) -> Exception:
+def _refusal(error: Exception, path: Path) -> Exception:
     meaning = meaning_of(error, path)
     match meaning:
         case InUse():

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peewee import PeeweeException
+
 from models.errors import UserError
+from models.store.driver import driver
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from peewee import PeeweeException
+
+FAULTS = (PeeweeException, driver.Error, UnicodeDecodeError)
+"""What comes out of the store: peewee wraps what a query raises, but not what reading its rows does."""
 
 
 class StoreError(UserError):
@@ -56,6 +61,10 @@ class DiskFault(StoreError):
     """The disk refused to read or write."""
 
 
+class BackupFailed(StoreError):
+    """A backup could not be made or put back."""
+
+
 class Gone(StoreError):
     """The value is no longer in the data file."""
 
@@ -72,8 +81,15 @@ def code_of(error: BaseException) -> str:
     return ""
 
 
-def meaning_of(error: PeeweeException, path: Path) -> StoreError | None:
+def damaged(path: Path) -> Damaged:
+    """The refusal of a damaged file."""
+    return Damaged(f"数据文件「{path.name}」已损坏。请用最近的备份恢复，或抢救其中的内容。")
+
+
+def meaning_of(error: BaseException, path: Path) -> StoreError | None:
     """The clerk's sentence for an error of the world; None where the fault is ours."""
+    if isinstance(error, UnicodeDecodeError) or "Could not decode" in str(error):
+        return damaged(path)
     code = code_of(error).removeprefix("SQLITE_")
     for start, (kind, sentence) in _MEANINGS.items():
         if code.startswith(start):

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models import files
 from models.files import CannotWrite, make_folder, part_of, safe_name, sweep_parts, write_atomically
 
 LOCKED = PermissionError(errno.EACCES, "Permission denied")
@@ -142,3 +143,9 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "文件").write_bytes(b"")
     with pytest.raises(CannotWrite):
         make_folder(tmp_path / "文件" / "里面")
+
+
+def test_a_nearly_full_disk_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not files.has_little_room(tmp_path / "没有")
+    monkeypatch.setattr(files, "LITTLE_ROOM", 10**18)
+    assert files.has_little_room(tmp_path)

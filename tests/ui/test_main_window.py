@@ -208,7 +208,7 @@ def test_unsaveable_text_is_asked_about_at_the_end(
 ) -> None:
     asked: list[str] = []
 
-    def fail(_notice: Notice) -> Notice:
+    def fail(_notice: Notice, _what: str) -> Notice:
         raise UserError("磁盘空间不足。")
 
     def say_no(_parent: object, text: str, _yes: str) -> bool:

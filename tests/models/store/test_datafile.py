@@ -189,6 +189,18 @@ WRONG: dict[str, tuple[Callable[[Path], None], type[StoreError], str]] = {
     ),
     "view": (run("CREATE VIEW v AS SELECT 1"), NotOurs, "结构被别的程序改动"),
     "dropped": (run("DROP TABLE office_fact"), NotOurs, "结构被别的程序改动"),
+    "huge": (overwrite(b"\x7f\xff\xff\xff", 28), Damaged, "已损坏"),
+    "log beside": (overwrite(b"\x02\x02", 18), NotOurs, "被别的程序改动过"),
+    "trigger on the index": (
+        run("CREATE TRIGGER words_x AFTER INSERT ON words_data BEGIN DELETE FROM notice; END"),
+        NotOurs,
+        "结构被别的程序改动",
+    ),
+    "history that may be changed": (
+        run("DROP TRIGGER history_is_not_changed"),
+        NotOurs,
+        "结构被别的程序改动",
+    ),
     "garbage page": (overwrite(os.urandom(4096), 4096), Damaged, "已损坏"),
     "garbage root": (overwrite(os.urandom(3900), 150), Damaged, "已损坏"),
 }

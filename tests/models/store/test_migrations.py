@@ -10,10 +10,12 @@ import pytest
 from peewee import ForeignKeyField, OperationalError, SqliteDatabase
 
 from models.store.datafile import DataFile
+from models.store.histories import HistoryRepository
 from models.store.migrations import STEPS, Step
 from models.store.notices import NoticeRepository
 from models.store.refusals import ReadOnly
 from models.store.schema import schema_of
+from models.store.searching import Search
 from models.store.tables import TABLES, Table
 from tests.models.store.store_values import NOTICE
 
@@ -52,6 +54,8 @@ def test_a_file_of_every_age_opens_with_all_it_holds(tmp_path: Path, number: int
     assert version_of(copy) == number
     with DataFile.open(copy) as file:
         assert NoticeRepository(file).load(1) == NOTICE
+        assert len(Search(file).search("人事工作要点", None)) == 3
+        assert "notice" in {line.deed.kind for line in HistoryRepository(file).lines()}
     assert version_of(copy) == len(STEPS)
 
 

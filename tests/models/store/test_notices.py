@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from dataclasses import replace
 from datetime import date
@@ -9,14 +10,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from models.notice import Level, Notice, Paragraph, Piece
+from models.store import notices as notices_module
+from models.store.backups import back_up
+from models.store.checking import faults_of_file
 from models.store.datafile import DataFile
-from models.store.notices import NoticeLine, NoticeRepository
+from models.store.histories import CannotUndo, HistoryRepository
+from models.store.notices import NoticeLine, NoticeRepository, put_notice
 from models.store.refusals import Gone
+from models.store.restoring import restore
 from tests.models.store.store_values import NOTICE, ids_of, notices, without_ids
 
 if TYPE_CHECKING:
@@ -90,7 +102,8 @@ def test_a_copied_paragraph_gets_a_row_of_its_own(kept: NoticeRepository) -> Non
 def test_a_change_of_one_paragraph_writes_one_row(file: DataFile, kept: NoticeRepository) -> None:
     saved = kept.save(NOTICE)
     written: int = file.database.value("SELECT total_changes()")
-    kept.save(replace(saved, body=(replace(saved.body[0], text="改"),)))
+    with file.changing() as database:
+        put_notice(database, replace(saved, body=(replace(saved.body[0], text="改"),)))
     assert file.database.value("SELECT total_changes()") - written == 3  # notice, piece, paragraph
 
 
@@ -173,6 +186,31 @@ class Keeping(RuleBasedStateMachine):
         assert ids_of(back) == ids_of(notice)
         self.expected[back.id or 0] = back
 
+    @precondition(lambda self: self.expected or self.deleted)
+    @rule(data=st.data())
+    def take_a_past_step_back(self, data: st.DataObject) -> None:
+        history = HistoryRepository(self.file)
+        seq = data.draw(st.integers(1, history.head().seq))
+        try:
+            before, after = history.undone(seq)
+        except CannotUndo:
+            return
+        if isinstance(after, Notice):
+            self.expected[after.id or 0] = self.kept.save(after)
+            self.deleted = [notice for notice in self.deleted if notice.id != after.id]
+        elif isinstance(before, Notice):
+            self.kept.delete(before.id or 0)
+            self.deleted.append(self.expected.pop(before.id or 0))
+
+    @rule()
+    def restore_a_backup(self) -> None:
+        made = back_up(self.file, self.path.parent / "备份")
+        if self.expected:
+            self.kept.delete(min(self.expected))
+        self.file.close()
+        restore(made.path, self.path)
+        self.file = DataFile.open(self.path)
+
     @rule(notice=notices)
     def fail_half_way(self, notice: Notice) -> None:
         with pytest.raises(UnicodeEncodeError):
@@ -194,11 +232,24 @@ class Keeping(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.file.close()
+        faults = faults_of_file(self.path)
         self.folder.cleanup()
+        assert faults == ()
 
     def _pick(self, data: st.DataObject) -> Notice:
         return self.expected[data.draw(st.sampled_from(sorted(self.expected)))]
 
 
 TestKeeping = Keeping.TestCase
-TestKeeping.settings = settings(max_examples=25, stateful_step_count=15, deadline=None)
+TestKeeping.settings = settings(
+    max_examples=int(os.environ.get("STATEFUL_EXAMPLES", "25")),
+    stateful_step_count=int(os.environ.get("STATEFUL_STEPS", "20")),
+    deadline=None,
+)
+
+
+def test_a_planted_bug_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notices_module, "remove_rows", lambda *_: None)  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+    generate = settings(max_examples=200, phases=[Phase.generate], deadline=None)
+    with pytest.raises((AssertionError, ExceptionGroup)):
+        run_state_machine_as_test(Keeping, settings=generate)

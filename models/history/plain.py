@@ -1,0 +1,84 @@
+"""Values as plain JSON and back. What equals its default is left out, so that a new field changes no older value."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+if TYPE_CHECKING:
+    from dataclasses import Field
+
+Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
+Value = TypeVar("Value")
+
+
+def to_plain(value: object) -> Plain:
+    """The value in JSON's own types."""
+    match value:
+        case None | bool() | str():
+            return value
+        case Enum():
+            return to_plain(value.value)
+        case int():
+            return value
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [to_plain(part) for part in cast("tuple[object, ...]", value)]
+        case _:
+            return _fields_of(value)
+
+
+def from_plain(kind: type[Value], plain: Plain) -> Value:
+    """The value of this type that `plain` says; what it does not say has its default."""
+    return cast("Value", _read(kind, plain))
+
+
+def as_text(plain: Plain) -> str:
+    """The one way to write `plain`: equal values are equal texts."""
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(plain: Plain) -> str:
+    """A fingerprint of a value; empty for none."""
+    return "" if plain is None else hashlib.sha256(as_text(plain).encode()).hexdigest()
+
+
+def _fields_of(value: object) -> Plain:
+    if not is_dataclass(value):
+        raise TypeError(f"{type(value).__name__} is no value that is kept")
+    told = {field.name: getattr(value, field.name) for field in fields(value)}
+    return {
+        field.name: to_plain(told[field.name])
+        for field in fields(value)
+        if told[field.name] != _default(field)
+    }
+
+
+def _default(field: Field[Any]) -> object:
+    return None if field.default is MISSING else field.default
+
+
+def _read(kind: Any, plain: Plain) -> object:  # noqa: ANN401 - a type as it stands in an annotation
+    if isinstance(kind, UnionType):
+        return None if plain is None else _read(_only(kind), plain)
+    if get_origin(kind) is tuple:
+        return tuple(_read(get_args(kind)[0], part) for part in cast("list[Plain]", plain))
+    if is_dataclass(kind):
+        types = get_type_hints(kind)
+        told = cast("dict[str, Plain]", plain)
+        return cast("Any", kind)(**{name: _read(types[name], part) for name, part in told.items()})
+    if issubclass(kind, date):
+        return kind.fromisoformat(cast("str", plain))
+    return kind(plain)
+
+
+def _only(union: UnionType) -> object:
+    """The type of `X | None`."""
+    (kind,) = (one for one in get_args(union) if one is not NoneType)
+    return kind

@@ -1,0 +1,98 @@
+"""A difference in words: what changed, from what, to what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from models.history.delta import Inside, Item, Spliced, Swapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from models.history.delta import Delta
+    from models.history.plain import Plain
+
+NAMES = {
+    "kind": "文种",
+    "title": "标题",
+    "organs": "发文机关",
+    "doc_number": "发文字号",
+    "signers": "签发人",
+    "copy_number": "份号",
+    "secrecy": "密级",
+    "urgency": "紧急程度",
+    "addressees": "主送机关",
+    "body": "正文",
+    "attachment_notes": "附件说明",
+    "signatures": "署名",
+    "date": "成文日期",
+    "notes": "附注",
+    "pieces": "印发件和附件",
+    "subject_words": "主题词",
+    "cc": "抄送机关",
+    "issuing_office": "印发机关",
+    "issued_on": "印发日期",
+    "copies": "共印份数",
+    "reply_due": "报送期限",
+    "edition": "标准版本",
+    "form": "格式",
+    "sealing": "用印",
+    "label": "附件标识",
+    "paragraphs": "正文",
+    "number": "编号",
+    "heading": "小标题",
+    "text": "文字",
+    "level": "层次",
+    "organ": "发文机关",
+    "code": "机关代字",
+    "seal_mm": "印章直径",
+    "contact": "联系人",
+    "phone": "联系电话",
+    "region": "行政区划",
+}
+_COUNTERS = {"body": "第{}段", "paragraphs": "第{}段", "pieces": "第{}件"}
+
+
+class Told(NamedTuple):
+    """One part that changed; an empty text was or is not there."""
+
+    where: str
+    before: str
+    after: str
+
+
+def tell(delta: Delta) -> tuple[Told, ...]:
+    """All parts that changed, in words."""
+    return tuple(_tell(delta, "", ""))
+
+
+def said(plain: Plain) -> str:
+    """A value as a person would write it."""
+    match plain:
+        case None:
+            return ""
+        case list():
+            return "、".join(said(part) for part in plain)
+        case dict():
+            parts = (said(plain.get(name)) for name in ("title", "number", "heading", "text"))
+            return "".join(parts)
+        case _:
+            return str(plain)
+
+
+def _tell(delta: Delta, where: str, field: str) -> Iterator[Told]:
+    match delta:
+        case Swapped(before, after):
+            yield Told(where, said(before), said(after))
+        case Spliced(at, _, before, after):
+            yield Told(where + _counted(field, at), said(list(before)), said(list(after)))
+        case Inside(fields):
+            for name, change in fields.items():
+                if name != "id":
+                    yield from _tell(change, where + NAMES.get(name, name), name)
+        case Item(at, _, change):
+            yield from _tell(change, where + _counted(field, at), field)
+
+
+def _counted(field: str, at: int) -> str:
+    return _COUNTERS[field].format(at + 1) if field in _COUNTERS else ""

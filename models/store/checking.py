@@ -1,0 +1,102 @@
+"""Is all of it as it was written? More than SQLite's own check, which does not see a changed character."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from models.history.plain import digest, to_plain
+from models.store.chain import faults_of_chain
+from models.store.database import Database
+from models.store.migrations import STEPS
+from models.store.notices import NOTICES
+from models.store.offices import OFFICES
+from models.store.opening import checked, let_go
+from models.store.refusals import Damaged
+from models.store.searching import texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from models.history.line import Head
+    from models.notice import Notice
+    from models.store.gate import Keeper
+
+Value = TypeVar("Value")
+
+_LAST_LINES = """SELECT kind, key, state FROM history
+    WHERE seq IN (SELECT max(seq) FROM history WHERE kind IN (?, ?) GROUP BY kind, key)"""
+
+
+def faults_of_file(path: Path, heads: Iterable[Head] = ()) -> tuple[str, ...]:
+    """What is wrong with the data file at `path`, which is not changed; nothing where all is well."""
+    opened = checked(path.resolve(), STEPS)
+    try:
+        with opened.database.guarded():
+            return tuple(faults_of(opened.database, heads))
+    finally:
+        let_go(opened)
+
+
+def faults_of_copy(path: Path) -> tuple[str, ...]:
+    """The same for a backup, which nobody holds."""
+    database = Database(path.resolve(), read_only=True)
+    try:
+        with database.guarded():
+            database.connect()
+            return tuple(faults_of(database))
+    except Damaged as error:
+        return (str(error),)
+    finally:
+        database.close()
+
+
+def faults_of(database: Database, heads: Iterable[Head] = ()) -> Iterator[str]:
+    """What is wrong, in words; where the structure is damaged, nothing further can be trusted to be read."""
+    structure = [fault for (fault,) in database.ask("PRAGMA integrity_check(5)") if fault != "ok"]
+    if structure:
+        yield from (f"文件结构有损坏：{fault}" for fault in structure)
+        return
+    if database.ask("PRAGMA foreign_key_check"):
+        yield "有些段落不属于任何公文。"
+    if database.value("PRAGMA user_version") == len(STEPS):
+        yield from faults_of_chain(database, heads)
+        yield from _changed_values(database)
+
+
+def _changed_values(database: Database) -> Iterator[str]:
+    """Each value must be what the history says it became, and the search must know all of its texts."""
+    told = {
+        (kind, key): state
+        for kind, key, state in database.ask(_LAST_LINES, NOTICES.kind, OFFICES.kind)
+    }
+    there = [key for (key,) in database.ask("SELECT id FROM notice")]
+    searched: set[int] = set()
+    for key in there:
+        notice = _read(NOTICES, database, key)
+        searched |= set(texts_of(notice)) if notice else set()
+        if not notice or told.pop((NOTICES.kind, key), "") != digest(to_plain(notice)):
+            yield f"公文{_name(notice, key)}与历史不符，内容可能已损坏。"
+    yield from _lost(database, told)
+    if {number for (number,) in database.ask("SELECT rowid FROM words")} != searched:
+        yield "查找用的索引与内容不符。"
+
+
+def _lost(database: Database, told: dict[tuple[str, int], str]) -> Iterator[str]:
+    office = told.pop((OFFICES.kind, 0), None)
+    if office is not None and office != digest(to_plain(_read(OFFICES, database, 0))):
+        yield "机关资料与历史不符，可能已损坏。"
+    yield from (f"编号{key}的公文丢失。" for (_, key), state in told.items() if state)
+
+
+def _read(keeper: Keeper[Value], database: Database, key: int) -> Value | None:
+    """None where the rows hold what no value does."""
+    try:
+        with database.guarded():
+            return keeper.find(database, key)
+    except (Damaged, ValueError, TypeError):
+        return None
+
+
+def _name(notice: Notice | None, key: int) -> str:
+    return f"「{notice.title}」" if notice and notice.title else f"（编号{key}）"

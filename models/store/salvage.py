@@ -1,0 +1,151 @@
+"""Out of a damaged data file into a new one: what can be read, what the history still tells, and a list of the rest."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peewee import PeeweeException
+
+from models.files import PART_PREFIX
+from models.history.line import Deed
+from models.history.plain import digest, from_plain, to_plain
+from models.notice import Notice
+from models.store import chain, gate, words
+from models.store.datafile import DataFile
+from models.store.notices import NOTICES, put_notice
+from models.store.opening import check_not_ours_already
+from models.store.refusals import Damaged
+from models.store.remains import remains_of
+from models.store.replay import Story, stories_of
+from models.store.searching import texts_of
+
+if TYPE_CHECKING:
+    from models.store.database import Database
+    from models.store.remains import Remains, Row
+
+NUMBERED = ("notice", "notice_entry", "piece", "paragraph", "history")
+LOST_TITLE = "（标题未能读出）"
+
+_STAND_INS = (
+    f"""INSERT INTO notice (id, kind, title, doc_number, copy_number, secrecy, urgency, addressees, notes, cc,
+        issuing_office)
+    SELECT DISTINCT notice_id, '', '{LOST_TITLE}', '', '', '', '', '', '', '', '' FROM
+        (SELECT notice_id FROM paragraph UNION SELECT notice_id FROM piece UNION SELECT notice_id FROM notice_entry)
+    WHERE notice_id NOT IN (SELECT id FROM notice)""",
+    f"""INSERT INTO piece (id, notice_id, ordinal, kind, label, title)
+    SELECT piece_id, min(notice_id), 1000, 'attachment', '', '{LOST_TITLE}' FROM paragraph
+    WHERE piece_id IS NOT NULL AND piece_id NOT IN (SELECT id FROM piece) GROUP BY piece_id""",
+    """UPDATE paragraph SET section_id = NULL
+    WHERE section_id IS NOT NULL AND section_id NOT IN (SELECT id FROM paragraph)""",
+)
+
+
+@dataclass(slots=True)
+class Salvaged:
+    """How a salvage went.
+
+    Attributes:
+        rows: How many rows were read, by table.
+        lost: In words, what could not be saved.
+        rebuilt: The titles of the documents that the history gave back.
+    """
+
+    rows: dict[str, int] = field(default_factory=dict[str, int])
+    lost: list[str] = field(default_factory=list[str])
+    rebuilt: list[str] = field(default_factory=list[str])
+
+
+def salvage(path: Path, target: Path) -> Salvaged:
+    """Copy what can be read of the damaged file at `path`, which is not touched, into a new one at `target`.
+
+    Raises:
+        UserError: the new file cannot be written; then there is none.
+    """
+    path, target, result = path.resolve(), target.resolve(), Salvaged()
+    check_not_ours_already(path)
+    with tempfile.TemporaryDirectory(prefix=PART_PREFIX, dir=target.parent) as folder:
+        empty = Path(folder) / "empty.yinfa"
+        DataFile.create(empty).close()
+        with remains_of(path, empty) as remains:
+            DataFile.create(target, fill=lambda new: _fill(new, remains, result)).close()
+    return result
+
+
+def _fill(new: Database, remains: Remains, result: Salvaged) -> None:
+    with new.whole():
+        new.run("PRAGMA defer_foreign_keys = ON")
+        for table in NUMBERED:
+            columns = _shared(new, remains, table)
+            rows = remains.rows(table, columns) if columns else []
+            result.rows[table] = _copy(new, table, columns, rows)
+        columns = _shared(new, remains, "office_fact")
+        facts = remains.all_rows("office_fact", columns) if columns else []
+        result.rows["office_fact"] = _copy(new, "office_fact", columns, facts)
+        if not any(result.rows.values()):
+            raise Damaged("没有读出任何内容，没有建立新文件。请用最近的备份恢复。")
+        for statement in _STAND_INS:
+            new.run(statement)
+        for story in stories_of(new):
+            _compare(new, story, result)
+        _tell_gaps(new, result)
+        _settle(new)
+
+
+def _shared(new: Database, remains: Remains, table: str) -> list[str]:
+    there = set(remains.columns(table))
+    return [row[1] for row in new.ask(f"PRAGMA table_info({table})") if row[1] in there]
+
+
+def _copy(new: Database, table: str, columns: list[str], rows: list[Row]) -> int:
+    """Rows whose values were damaged into something no column takes are left out."""
+    marks = ", ".join("?" * len(columns))
+    count = 0
+    for row in rows:
+        try:
+            new.run(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", *row)
+            count += 1
+        except PeeweeException:
+            continue
+    return count
+
+
+def _compare(new: Database, story: Story, result: Salvaged) -> None:
+    """A document that is not as the history says is written as it says, or told of."""
+    notice = _read(new, story.key)
+    if story.state == digest(None if notice is None else to_plain(notice)):
+        return
+    if not story.state:
+        NOTICES.remove(new, story.key)
+        return
+    if story.plain is not None and story.state == digest(story.plain):
+        rebuilt = put_notice(new, from_plain(Notice, story.plain))
+        result.rebuilt.append(rebuilt.title)
+        return
+    name = f"「{notice.title}」" if notice and notice.title else f"（编号{story.key}）"
+    result.lost.append(f"公文{name}{'可能不完整，请逐段核对。' if notice else '没有读出来。'}")
+
+
+def _read(new: Database, key: int) -> Notice | None:
+    try:
+        return NOTICES.find(new, key)
+    except ValueError:
+        NOTICES.remove(new, key)
+        return None
+
+
+def _tell_gaps(new: Database, result: Salvaged) -> None:
+    result.lost += list(chain.faults_of_chain(new))
+    for (key,) in new.ask("SELECT id FROM notice WHERE title = ?", LOST_TITLE):
+        result.lost.append(f"公文（编号{key}）的标题等要素没有读出来，只救回了部分段落。")
+
+
+def _settle(new: Database) -> None:
+    """The index of the search is made anew, the history goes on."""
+    for (key,) in new.ask("SELECT id FROM notice"):
+        notice = _read(new, key)
+        if notice is not None:
+            words.change(new, {}, texts_of(notice))
+    chain.append(new, Deed(gate.now(), str(gate.myself()), "从损坏的数据文件中抢救"))

@@ -1,0 +1,116 @@
+"""Search over everything kept: titles, elements, paragraphs and pieces, in the order of their age."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from models.store.words import query_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from models.notice import Notice
+    from models.store.database import Database
+    from models.store.gate import Access
+
+PARAGRAPH, ELEMENTS, PIECE = 0, 1, 2
+"""A text is numbered by its row and this: what kind of row it is."""
+KINDS = 4
+MANY = 500
+
+MATCHES = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid"
+_ELEMENTS = """SELECT n.id, n.id, n.title || char(10) || n.doc_number || char(10) || n.addressees || char(10) ||
+    n.cc || char(10) || n.notes || char(10) || n.issuing_office || char(10) ||
+    coalesce((SELECT group_concat(text, char(10)) FROM
+        (SELECT text FROM notice_entry WHERE notice_id = n.id ORDER BY role, ordinal)), '')
+    FROM notice n WHERE n.id IN ({})"""
+_TEXTS = {
+    PARAGRAPH: "SELECT id, notice_id, number || heading || text FROM paragraph WHERE id IN ({})",
+    ELEMENTS: _ELEMENTS,
+    PIECE: "SELECT id, notice_id, label || title FROM piece WHERE id IN ({})",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A text in which everything that was asked for stands."""
+
+    notice_id: int
+    text: str
+    paragraph_id: int | None = None
+    piece_id: int | None = None
+
+
+class Search:
+    """Searches one data file."""
+
+    def __init__(self, file: Access) -> None:
+        """Of an open file."""
+        self._file = file
+
+    def search(self, query: str, limit: int | None = 50) -> tuple[Hit, ...]:
+        """The first texts with all the words of `query`, which blanks part; capitals do not matter."""
+        asked = query.lower().split()
+        if not asked:
+            return ()
+        with self._file.reading() as database:
+            found: list[Hit] = []
+            for hit in _hits(database, asked, limit or MANY):
+                found.append(hit)
+                if len(found) == limit:
+                    break
+        return tuple(found)
+
+
+def texts_of(notice: Notice) -> dict[int, str]:
+    """The texts of a kept notice by their numbers."""
+    texts = {_number(notice.id, ELEMENTS): "\n".join(_elements(notice))}
+    for piece in notice.pieces:
+        texts[_number(piece.id, PIECE)] = piece.label + piece.title
+    for text in (notice.body, *(piece.paragraphs for piece in notice.pieces)):
+        texts |= {_number(paragraph.id, PARAGRAPH): paragraph.whole for paragraph in text}
+    return texts
+
+
+def _elements(notice: Notice) -> Iterator[str]:
+    yield from (notice.title, notice.doc_number, notice.addressees, notice.cc, notice.notes)
+    yield notice.issuing_office
+    for role in ("attachment_notes", "organs", "signatures", "signers", "subject_words"):
+        yield from getattr(notice, role)
+
+
+def _number(row: int | None, kind: int) -> int:
+    return (row or 0) * KINDS + kind
+
+
+def _hits(database: Database, asked: list[str], at_once: int) -> Iterator[Hit]:
+    """The index may offer a text that has the pairs but not the words: each is read and looked at."""
+    query = " AND ".join(query_for(word) for word in asked)
+    for batch in database.batches(MATCHES, query, size=min(at_once, MANY)):
+        numbers = [number for (number,) in batch]
+        texts = _read(database, numbers)
+        for number in numbers:
+            notice, text = texts[number]
+            if all(word in text.lower() for word in asked):
+                yield _hit(notice, text, number)
+
+
+def _read(database: Database, numbers: list[int]) -> dict[int, tuple[int, str]]:
+    texts: dict[int, tuple[int, str]] = {}
+    for kind, sql in _TEXTS.items():
+        ids = [number // KINDS for number in numbers if number % KINDS == kind]
+        marks = ",".join("?" * len(ids))
+        for row, notice, text in database.ask(sql.format(marks), *ids) if ids else ():
+            texts[_number(row, kind)] = (notice, text)
+    return texts
+
+
+def _hit(notice: int, text: str, number: int) -> Hit:
+    row, kind = divmod(number, KINDS)
+    return Hit(
+        notice,
+        text.strip(),
+        paragraph_id=row if kind == PARAGRAPH else None,
+        piece_id=row if kind == PIECE else None,
+    )

@@ -1,0 +1,37 @@
+"""A process of its own for one torture, so that it may fork, limit itself and be preloaded: `python -m tests.torture.host`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.torture import damage, errors, killing, places, power, typing_lost
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def main(what: str, folder: Path, number: int, control: str) -> object:
+    """Do it; what it tells."""
+    work: dict[str, Callable[[], object]] = {
+        "kill": lambda: killing.kill(folder, number, control),
+        "sweep": lambda: errors.sweep(folder, number, control),
+        "record": lambda: power.record(folder, number, control),
+        "flip": lambda: damage.flip(folder, number),
+        "tamper": lambda: damage.tamper(folder, number),
+        "salvage": lambda: damage.save_what_is_left(folder, number),
+        "back up": lambda: damage.back_up_at_work(folder, number),
+        "fill": lambda: places.fill_disk(folder, number),
+        "meet": lambda: places.meet(folder, number),
+        "jump": lambda: places.jump(folder, number),
+        "type": lambda: typing_lost.type_and_kill(folder, number),
+        "export": lambda: places.export(folder, number, plainly=bool(control)),
+    }
+    return work[what]()
+
+
+if __name__ == "__main__":
+    told = main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4])
+    sys.stdout.write(json.dumps(told, ensure_ascii=False))

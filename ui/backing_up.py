@@ -1,0 +1,93 @@
+"""Backups by themselves: half an hour after a change, and when the work ends; in one folder or two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from models.store.backups import back_up, folder_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from models.store.backups import Backup
+    from ui.desk import Desk
+    from ui.habits import Habits
+
+AFTER_MS = 30 * 60 * 1000
+
+
+class BackingUp(QObject):
+    """Backs up the data file that lies on the desk.
+
+    Attributes:
+        timer: Runs out half an hour after the first change.
+
+    Signals:
+        done: The backup that was made.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, desk: Desk, habits: Habits, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._habits = desk, habits
+        self._backed_up = desk.opened_at
+        self.timer = QTimer(self, singleShot=True, interval=AFTER_MS)
+        self.timer.timeout.connect(self.back_up)
+        desk.changed.connect(self._on_changed)
+        desk.opened.connect(self._on_opened)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether something was stored since the last backup."""
+        return not self._desk.file.read_only and self._desk.history.head().seq > self._backed_up
+
+    def back_up(self) -> None:
+        """Make a backup in every folder.
+
+        Raises:
+            UserError: one failed; its text says why.
+        """
+        self.timer.stop()
+        for folder in self.folders():
+            self.done.emit(back_up(self._desk.file, folder))
+        self._backed_up = self._desk.history.head().seq
+
+    def finish(self) -> None:
+        """Make what is due before the file is let go."""
+        if self.is_due:
+            self.back_up()
+        self.timer.stop()
+
+    def folders(self) -> Iterator[Path]:
+        """Where backups go: beside the data file, and to the second place that was chosen."""
+        yield folder_of(self._desk.file.path)
+        if self._habits.backup_folder is not None:
+            yield self._habits.backup_folder
+
+    def ask_folder(self, parent: QWidget) -> None:
+        """Ask for the second place, such as a stick; none where the clerk chooses none."""
+        start = str(self._habits.backup_folder or self._desk.file.path.parent)
+        name = QFileDialog.getExistingDirectory(parent, "再选一个文件夹存放备份，如U盘", start)
+        self._habits.backup_folder = Path(name) if name else None
+        if name:
+            self.back_up()
+
+    def _on_changed(self) -> None:
+        if not self.timer.isActive():
+            self.timer.start()
+
+    def _on_opened(self) -> None:
+        self.timer.stop()
+        self._backed_up = self._desk.opened_at
+
+
+def told(backup: Backup) -> str:
+    """For the status bar."""
+    return f"已备份 {backup.made:%H:%M}：{backup.path.parent}"
