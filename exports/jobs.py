@@ -14,7 +14,7 @@ from exports.papers.notice import compose
 from exports.papers.styles import Room
 from exports.typeset.paginate import FootTooTall, typeset
 from exports.writers.document_info import Bookmark, DocumentInfo
-from models.files import make_folder, safe_name, write_atomically
+from models.files import make_folder, safe_name, write_together
 from models.practice import Practice
 from models.progress import no_tick
 
@@ -108,9 +108,11 @@ def issue(
     make_folder(folder)
     paths = paths_of(notice, folder)
     makers = (partial(notice_pdf, is_cmyk=is_cmyk), notice_word)
+    contents: dict[Path, bytes] = {}
     for done, (path, make) in enumerate(zip(paths, makers, strict=True)):
         tick(done, len(paths), path.name)
-        write_atomically(path, make(notice, layout, fonts))
+        contents[path] = make(notice, layout, fonts)
+    write_together(contents)
     tick(len(paths), len(paths), "完成")
     return paths
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from models.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Mapping
     from pathlib import Path
 
 PART_PREFIX = ".~"
@@ -55,10 +55,20 @@ def make_folder(folder: Path) -> None:
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path`: the old file or the whole new one stands there at every moment, also after a power cut."""
+    write_together({path: data})
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Put each content at its path, as `write_atomically` does; where there is no room for one, none is touched."""
+    path = next(iter(contents))
     try:
-        with part_of(path) as part:
-            _write_synced(part, data)
-            replace_file(part, path)
+        with contextlib.ExitStack() as stack:
+            parts: dict[Path, Path] = {}
+            for path, data in contents.items():
+                parts[path] = stack.enter_context(part_of(path))
+                _write_synced(parts[path], data)
+            for path, part in parts.items():
+                replace_file(part, path)
     except OSError as error:
         raise CannotWrite(_why(error, path)) from error
 
@@ -153,7 +163,9 @@ def _shortened(name: str) -> str:
 def _why(error: OSError, path: Path) -> str:
     if error.errno in _FULL:
         return f"磁盘空间不足，未能保存「{path.name}」。请清理磁盘或换一个位置再保存。"
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if isinstance(error, NotADirectoryError):
+        return f"“{path.parent}”不在文件夹里，未能保存「{path.name}」。请换一个文件夹。"
+    if isinstance(error, FileNotFoundError):
         return f"文件夹「{path.parent}」不存在，未能保存「{path.name}」。请换一个文件夹。"
     if isinstance(error, PermissionError | IsADirectoryError) or error.errno == errno.EROFS:
         return f"未能保存「{path.name}」：文件正被别的程序打开，或文件夹不允许写入。请关闭该文件，或另存到别处。"

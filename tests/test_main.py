@@ -217,3 +217,57 @@ def test_red_for_the_printing_house_is_asked_for(tmp_path: Path) -> None:
 def inks(file: Path) -> set[tuple[float, ...]]:
     with pdfplumber.open(file) as pdf:
         return {tuple(char["non_stroking_color"]) for char in pdf.pages[0].chars}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["issue"], "缺少：file, -o/--output。"),
+        (
+            ["issue", "a.txt", "-o", "b", "--edition", "2000"],
+            "--edition 不能是 '2000'，只能是 '1999', '2012'。",
+        ),
+        (["issue", "a.txt", "-o", ""], "-o/--output：不能是空的。"),
+        (["issue", "a.txt", "-o"], "-o/--output 后面要写上内容。"),
+        (["read", "a.txt", "b.txt"], "不认识：b.txt。"),
+        (["isue"], "“isue”不是数据文件（.yinfa），也不是命令。"),
+    ],
+)
+def test_a_wrong_command_line_is_answered_in_chinese(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert "用法：" in told
+    assert "usage" not in told
+
+
+def test_help_is_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["issue", "-h"])
+    assert not {"usage:", "options:", "positional"} & set(capsys.readouterr().out.split())
+
+
+def test_several_organs_and_blanks_are_taken_as_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "a.yinfa"
+    given = ["--organ", "青川市人事局、青川市财政局", "--number", " "]
+    assert (
+        main(["issue", str(resources.SAMPLE), "-o", str(tmp_path), "--data", str(data), *given])
+        == 0
+    )
+    assert "还要补的：发文字号" in capsys.readouterr().out
+    with DataFile.open(data) as file:
+        assert NoticeRepository(file).load(1).organs == ("青川市人事局", "青川市财政局")
+
+
+def test_a_data_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    data = tmp_path / "a.yinfa"
+    data.write_bytes(b"no data file")
+    out = tmp_path / "out"
+    assert main(["issue", str(resources.SAMPLE), "-o", str(out), "--data", str(data)]) == 1
+    assert not out.exists()

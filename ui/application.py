@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, cast
 
@@ -21,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.rescue import open_or_rescue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from models.store.datafile import DataFile
@@ -37,6 +39,7 @@ def run(data: Path | None, close_after: float | None) -> int:
         data: The data file; None for the one open last, else the default one.
         close_after: Seconds after which it closes by itself, to try an installation.
     """
+    require_screen(os.environ)
     app = prepare(sys.argv[:1])
     habits = Habits(default_ini())
     theme.dress(app, dark=theme.is_dark(app, habits.theme))
@@ -54,6 +57,17 @@ def run(data: Path | None, close_after: float | None) -> int:
     if close_after is not None:
         QTimer.singleShot(round(close_after * 1000), window.close)
     return app.exec()
+
+
+def require_screen(environment: Mapping[str, str]) -> None:
+    """Qt would end the program with a message that no clerk understands.
+
+    Raises:
+        UserError: there is no screen to open a window on.
+    """
+    ways = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(map(environment.get, ways)):
+        raise UserError("这里没有图形界面，窗口打不开。请在桌面上运行，或用 issue、read 等命令。")
 
 
 def prepare(arguments: list[str]) -> QApplication:

@@ -12,7 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import files
-from models.files import CannotWrite, make_folder, part_of, safe_name, sweep_parts, write_atomically
+from models.files import (
+    CannotWrite,
+    make_folder,
+    part_of,
+    safe_name,
+    sweep_parts,
+    write_atomically,
+    write_together,
+)
 
 LOCKED = PermissionError(errno.EACCES, "Permission denied")
 
@@ -149,3 +157,13 @@ def test_a_nearly_full_disk_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert not files.has_little_room(tmp_path / "没有")
     monkeypatch.setattr(files, "LITTLE_ROOM", 10**18)
     assert files.has_little_room(tmp_path)
+
+
+def test_files_that_go_together_are_written_all_or_none(tmp_path: Path) -> None:
+    there = tmp_path / "a.pdf"
+    there.write_bytes(b"old")
+    missing = tmp_path / "no" / "a.docx"
+    with pytest.raises(CannotWrite):
+        write_together({there: b"new", missing: b"new"})
+    assert there.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [there]

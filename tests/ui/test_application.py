@@ -128,3 +128,12 @@ def test_pages_wait_for_nothing(window: MainWindow, qtbot: QtBot) -> None:
     window.intake.take_sample()
     assert window.page.fresh_layout() is not None
     qtbot.wait(1)
+
+
+def test_a_machine_without_a_screen_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    with pytest.raises(UserError, match="没有图形界面"):
+        application.require_screen({})
+    application.require_screen({"DISPLAY": ":0"})
+    monkeypatch.setattr("sys.platform", "win32")
+    application.require_screen({})

@@ -1,0 +1,117 @@
+"""The commands that read a text and put it on paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from models.edition import Edition
+from models.errors import UserError
+from models.notice import split_organs
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from exports.numbered import CopyRange
+    from exports.typeset.fonts import FontBook
+    from models.notice import Notice
+
+DONE = 0
+
+
+def issue(asked: argparse.Namespace) -> int:
+    """Read a text and write it as an official document; say what was written and what is missing."""
+    from exports.typeset.font_finding import fonts_of_this_pc, substitutes
+    from exports.typeset.fonts import FontBook
+    from models.reading.files import read_file
+    from models.rules.missing import missing
+    from models.rules.secrecy import refuse_secret, refuse_secret_text
+
+    reading = read_file(asked.file)
+    refuse_secret_text(reading.text)
+    notice = _with_options(reading.notice, asked)
+    refuse_secret(notice)
+    fonts = FontBook(fonts_of_this_pc())
+    if asked.data:
+        _keep(notice, asked.data)
+    files = _files_of(notice, fonts, asked)
+    for file in (*files, *([asked.data] if asked.data else [])):
+        print(f"已写出：{file}")
+    for stand_in in substitutes(fonts.files):
+        print(f"字体：没有{stand_in.wanted}，{stand_in.face.value}用 {stand_in.used} 代替")
+    if lacking := missing(notice):
+        print(f"原文中没有、还要补的：{'、'.join(lacking)}")
+    return DONE
+
+
+def _files_of(notice: Notice, fonts: FontBook, asked: argparse.Namespace) -> tuple[Path, ...]:
+    """Write PDF and Word, or numbered copies."""
+    if not (asked.numbered or asked.separate):
+        from exports import jobs
+
+        return jobs.issue(notice, asked.output, fonts, is_cmyk=asked.cmyk)
+    from exports.numbered import issue_numbered, issue_separately
+
+    copies = _copies(notice, asked)
+    if asked.separate:
+        return issue_separately(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk)
+    return (issue_numbered(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk),)
+
+
+def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:
+    """The 份号 asked for; how many copies there are stands in the text where the command line does not say it."""
+    from exports.numbered import USUAL_DIGITS, CopyRange
+
+    first = 1 if asked.first is None else asked.first
+    digits = USUAL_DIGITS if asked.digits is None else asked.digits
+    if asked.last is not None:
+        if asked.copies not in (None, asked.last - first + 1):
+            raise UserError("份数（--copies）和起止号（--from、--to）对不上。请只写其中一种。")
+        return CopyRange(first, asked.last, digits)
+    copies = notice.copies if asked.copies is None else asked.copies
+    if copies is None:
+        raise UserError("不知道编多少份：原文没有写共印份数。请用 --copies 写明份数。")
+    return CopyRange(first, first + copies - 1, digits)
+
+
+def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
+    """What the clerk says on the command line goes before what was read."""
+    if organs := split_organs(asked.organ or ""):
+        notice = replace(notice, organs=organs)
+    if number := " ".join((asked.number or "").split()):
+        notice = replace(notice, doc_number=number)
+    if asked.edition:
+        notice = replace(notice, edition=Edition(asked.edition))
+    return notice
+
+
+def _keep(notice: Notice, path: Path) -> None:
+    """Put the notice into a data file, in the place of the one that has its title and number."""
+    from models.store.datafile import DataFile
+    from models.store.notices import NoticeRepository
+
+    with DataFile.open(path) if path.exists() else DataFile.create(path) as file:
+        notices = NoticeRepository(file)
+        same = (
+            line.id
+            for line in notices.lines()
+            if (line.title, line.doc_number) == (notice.title, notice.doc_number)
+        )
+        notices.save(replace(notice, id=next(same, None)), "读入公文")
+
+
+def read(asked: argparse.Namespace) -> int:
+    """Read a text and print what was understood."""
+    import json
+
+    from models.reading.answers import answers
+    from models.reading.describe import describe
+    from models.reading.files import read_file
+
+    reading = read_file(asked.file)
+    if asked.json:
+        print(json.dumps(answers(reading), ensure_ascii=False, indent=1))
+    else:
+        print(describe(reading))
+    return DONE
