@@ -80,10 +80,10 @@ def _fill(new: Database, remains: Remains, result: Salvaged) -> None:
         for table in NUMBERED:
             columns = _shared(new, remains, table)
             rows = remains.rows(table, columns) if columns else []
-            result.rows[table] = _copy(new, table, columns, rows)
+            result.rows[table] = copy_rows(new, table, columns, rows)
         columns = _shared(new, remains, "office_fact")
         facts = remains.all_rows("office_fact", columns) if columns else []
-        result.rows["office_fact"] = _copy(new, "office_fact", columns, facts)
+        result.rows["office_fact"] = copy_rows(new, "office_fact", columns, facts)
         if not any(result.rows.values()):
             raise Damaged("没有读出任何内容，没有建立新文件。请用最近的备份恢复。")
         for statement in _STAND_INS:
@@ -99,7 +99,7 @@ def _shared(new: Database, remains: Remains, table: str) -> list[str]:
     return [row[1] for row in new.ask(f"PRAGMA table_info({table})") if row[1] in there]
 
 
-def _copy(new: Database, table: str, columns: list[str], rows: list[Row]) -> int:
+def copy_rows(new: Database, table: str, columns: list[str], rows: list[Row]) -> int:
     """Rows whose values were damaged into something no column takes are left out."""
     marks = ", ".join("?" * len(columns))
     count = 0

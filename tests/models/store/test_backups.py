@@ -305,6 +305,10 @@ CHANGES = {
     "an organ": "UPDATE notice_entry SET text = '别的' WHERE role = 'organs'",
     "the office": "UPDATE office_fact SET value = '1' WHERE name = 'copies'",
     "a document without history": "UPDATE notice SET id = 9",
+    "characters": "UPDATE paragraph SET text = CAST(x'8080' AS TEXT) WHERE id = 1",
+    "roots of two indexes": "PRAGMA writable_schema = 1; UPDATE sqlite_master SET rootpage ="
+    " (SELECT sum(rootpage) FROM sqlite_master WHERE name IN ('paragraph_of_section', 'paragraph_of_notice')) - rootpage"
+    " WHERE name IN ('paragraph_of_section', 'paragraph_of_notice')",
     "the index": "DELETE FROM words WHERE rowid = 4",
     "a parent": "PRAGMA foreign_keys = 0; DELETE FROM notice_entry; UPDATE paragraph SET notice_id = 9 WHERE id = 1",
 }

@@ -396,3 +396,9 @@ def test_the_true_cause_is_named_when_the_disk_is_full(path: Path) -> None:
 
 def test_a_file_with_a_changed_name_keeps_its_database_uri(path: Path) -> None:
     assert "%23" in Database(path).database
+
+
+def test_damaged_characters_are_a_damaged_file(path: Path) -> None:
+    run("UPDATE paragraph SET text = CAST(x'8080' AS TEXT)")(path)
+    with DataFile.open(path) as file, pytest.raises(Damaged, match="已损坏"):
+        NoticeRepository(file).load(1)

@@ -95,6 +95,14 @@ def test_a_failing_backup_leaves_the_file_as_it_was(path: Path) -> None:
     DataFile.open(path).close()
 
 
+def test_a_file_can_be_made_as_an_older_version_made_it(tmp_path: Path) -> None:
+    old = tmp_path / "old.yinfa"
+    DataFile.create(old, STEPS[:2]).close()
+    assert version_of(old) == 2
+    with DataFile.open(old) as file:
+        assert {"history", "words"} <= {entry[1] for entry in schema_of(file.database)}
+
+
 def test_a_step_can_work_out_rows(path: Path) -> None:
     step = Step(
         ("CREATE TABLE count_of (n INTEGER) STRICT",),

@@ -18,7 +18,7 @@ from models.store.histories import HistoryRepository
 from models.store.notices import NoticeRepository
 from models.store.offices import OfficeRepository
 from models.store.refusals import Damaged
-from models.store.salvage import LOST_TITLE, salvage
+from models.store.salvage import LOST_TITLE, copy_rows, salvage
 from models.store.searching import Search
 from tests.models.store.store_values import NOTICE, OFFICE
 from tests.support.force import force
@@ -147,3 +147,9 @@ def test_rubbish_gives_nothing_and_says_so(tmp_path: Path) -> None:
 def test_a_salvage_never_overwrites(path: Path) -> None:
     with pytest.raises(UserError, match="已经存在"):
         salvage(path, path)
+
+
+def test_rows_that_fit_no_column_are_left_out(path: Path) -> None:
+    with DataFile.open(path) as file, file.changing() as new:
+        rows = [("a", None), ("b", "1")]
+        assert copy_rows(new, "office_fact", ["name", "value"], rows) == 1
