@@ -28,6 +28,8 @@ _NO_NAME = re.compile(
 )
 _BRACKETED = re.compile(r"（[^（）]*）")
 _BETWEEN = re.compile(r"[、，；](?![^（]*）)")
+# 各委、办、局: one name, not three
+_SHARED_KINDS = re.compile(r"(?<=各)([委办局部厅署院会])(?:、[委办局部厅署院会])+(?=[、，；（]|$)")
 _POST = "部长|局长|主任|省长|市长|县长|区长|州长|主席|总理|校长|院长|厅长|署长|行长|会长|书记|委员长|检察长|镇长|乡长|盟长|台长|社长|关长|总干事|秘书长|董事长|总经理"
 _POST_AND_NAME = re.compile(rf"^(?:代|副)?(?:{_POST})[：]?[\u4e00-\u9fff·]{{2,6}}$")
 _MINISTRIES = (
@@ -67,7 +69,7 @@ def is_addressee(name: str) -> bool:
 
 def is_addressee_line(line: str) -> bool:
     """Whether all of a line names addressees; its last one must end as a name does."""
-    names = [name for name in _BETWEEN.split(line) if name]
+    names = [name for name in _BETWEEN.split(_SHARED_KINDS.sub(r"\1", line)) if name]
     if not names:
         return False
     known = sum(map(is_addressee, names))

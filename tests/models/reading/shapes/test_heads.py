@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from models.reading.reading import Role
 from models.reading.understand import read_text
 from tests.models.reading.lossless import assert_lossless
@@ -43,6 +45,16 @@ def test_full_head_is_read() -> None:
     assert (notice.doc_number, notice.signers) == ("云人〔2009〕17号", ("陆青禾",))
     assert notice.notes == "联系人：白露，电话：5550123"
     assert (notice.kind, notice.addressees) == ("请示", "云屏市人民政府")
+    assert_lossless(reading)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["各区人民政府，市政府各委、办、局", "各区县，各委、办、局，各直属单位", "市政府各部、委、办"],
+)
+def test_kinds_of_offices_that_share_one_each_are_addressed(line: str) -> None:
+    reading = read_text(FULL_HEAD.replace("云屏市人民政府：", f"{line}："))
+    assert reading.notice.addressees == line
     assert_lossless(reading)
 
 
