@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import accumulate, combinations, pairwise
 from typing import TYPE_CHECKING
 
-from exports.papers.styles import width_in_chars
 from exports.papers.words import words_of
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ NEVER_LAST = frozenset(
     ("《", "“", "（", "(", "关于", "对", "在", "为", "与", "和", "及", "或", "第")
 )
 BEFORE_OBJECT = ("印发", "转发", "批转", "下发", "公布", "修订")
+HALF_WIDE = 0.6  # characters: a bold face draws its digits wider than half
 NEAR_RECTANGLE = 1.0  # characters: rows that differ by less look like a rectangle
 
 
@@ -25,15 +25,15 @@ def title_rows(text: str, width: float) -> tuple[str, ...]:
     """Break a title.
 
     Args:
-        text: The title on one line; line feeds in it are the clerk's own breaks and are kept.
+        text: The title; line feeds in it are the clerk's own breaks and are kept.
         width: Measure of a row in characters of the title.
 
     Returns:
         Its rows from the top; together they are the title.
     """
     if "\n" in text:
-        return tuple(text.split("\n"))
-    if width_in_chars(text) <= width:
+        return tuple(row for given in text.split("\n") for row in title_rows(given, width))
+    if _width(text) <= width:
         return (text,)
     units = _units(text)
     if len(units) > MOST_BREAKS:
@@ -42,6 +42,11 @@ def title_rows(text: str, width: float) -> tuple[str, ...]:
         if found := tuple(_breaks(units, count, width)):
             return min(found, key=lambda rows: _ugliness(rows, width))
     return (text,)
+
+
+def _width(text: str) -> float:
+    """Width of a text in characters, never less than a face makes it."""
+    return sum(HALF_WIDE if char.isascii() else 1.0 for char in text)
 
 
 def _units(text: str) -> tuple[str, ...]:
@@ -57,7 +62,7 @@ def _units(text: str) -> tuple[str, ...]:
 
 def _breaks(units: Sequence[str], count: int, width: float) -> Iterator[tuple[str, ...]]:
     """Every way to make `count` rows, none wider than `width`."""
-    ends = [0.0, *accumulate(width_in_chars(unit) for unit in units)]
+    ends = [0.0, *accumulate(_width(unit) for unit in units)]
     for inner in combinations(range(1, len(units)), count - 1):
         cuts = (0, *inner, len(units))
         if all(ends[b] - ends[a] <= width for a, b in pairwise(cuts)):
@@ -65,7 +70,7 @@ def _breaks(units: Sequence[str], count: int, width: float) -> Iterator[tuple[st
 
 
 def _ugliness(rows: Sequence[str], width: float) -> float:
-    widths = [width_in_chars(row) for row in rows]
+    widths = [_width(row) for row in rows]
     longest, shortest = max(widths), min(widths)
     steps = [after - before for before, after in pairwise(widths)]
     rectangle = sum(abs(step) < NEAR_RECTANGLE for step in steps) * 8.0

@@ -48,6 +48,16 @@ def test_full_head_is_read() -> None:
     assert_lossless(reading)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["各区人民政府，市政府各委、办、局", "各区县，各委、办、局，各直属单位", "市政府各部、委、办"],
+)
+def test_kinds_of_offices_that_share_one_each_are_addressed(line: str) -> None:
+    reading = read_text(FULL_HEAD.replace("云屏市人民政府：", f"{line}："))
+    assert reading.notice.addressees == line
+    assert_lossless(reading)
+
+
 def test_head_on_one_line_is_parted_at_its_gaps() -> None:
     line = "000123  秘密★1年  特急\n" + FULL_HEAD.split("特急\n")[1]
     notice = read_text(line).notice
