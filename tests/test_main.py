@@ -271,3 +271,11 @@ def test_a_data_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path
     out = tmp_path / "out"
     assert main(["issue", str(resources.SAMPLE), "-o", str(out), "--data", str(data)]) == 1
     assert not out.exists()
+
+
+def test_the_data_file_may_stand_in_the_folder_that_is_made_for_the_paper(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    data = out / "a.yinfa"
+    assert main(["issue", str(resources.SAMPLE), "-o", str(out), "--data", str(data)]) == 0
+    assert len(list(out.glob("*.pdf"))) == 1
+    assert data.exists()

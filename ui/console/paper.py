@@ -88,9 +88,11 @@ def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
 
 def _keep(notice: Notice, path: Path) -> None:
     """Put the notice into a data file, in the place of the one that has its title and number."""
+    from models.files import make_folder
     from models.store.datafile import DataFile
     from models.store.notices import NoticeRepository
 
+    make_folder(path.parent)
     with DataFile.open(path) if path.exists() else DataFile.create(path) as file:
         notices = NoticeRepository(file)
         same = (
