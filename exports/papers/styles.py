@@ -72,6 +72,11 @@ class Styles:
         """The largest type of the 标志."""
         return self.measures.mark_pt / (2 if self.room.has_small_mark else 1)
 
+    @property
+    def seal_pt(self) -> float:
+        """The diameter of a seal."""
+        return standard.pt(self.practice.seal_mm)
+
     def blank(self, lines: int, *, keep: bool = False) -> tuple[Text, ...]:
         """Empty lines of the body's pitch; `keep` holds them to what follows."""
         setting = replace(self.left, squeeze=0.0, align=Align.JUSTIFY, keep_with_next=keep)
