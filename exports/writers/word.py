@@ -21,7 +21,8 @@ from exports import standard
 from exports.grid import TWIPS, grid_of
 from exports.page import Face, Role
 from exports.writers.document_info import LANGUAGE, DocumentInfo
-from exports.writers.word_body import Body, block_xml, body_of, styles_of
+from exports.writers.word_block import block_xml
+from exports.writers.word_body import Body, body_of
 from exports.writers.word_footer import (
     FOOTER_FROM_EDGE_TWIPS,
     PAGE_NUMBER_STYLE,
@@ -29,7 +30,7 @@ from exports.writers.word_footer import (
     fill_footers,
 )
 from exports.writers.word_package import empty_package
-from exports.writers.word_styles import StyleSheet, settings_xml, styles_xml
+from exports.writers.word_styles import StyleSheet, settings_xml, styles_in, styles_xml
 from exports.writers.word_xml import NAMESPACES, twips
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def word_bytes(
 ) -> bytes:
     """The Word file of `elements`, which were placed on `pages` in the office's practice."""
     grid = grid_of(practice)
-    styles = {**styles_of(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
+    styles = {**styles_in(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
     sheet = StyleSheet(styles, families)
     settings = settings_xml(mirrored=practice.mirrored)
     document = Document(empty_package(styles_xml(sheet, grid), settings))

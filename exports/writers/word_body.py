@@ -6,11 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from exports.page import (
-    Align,
     Break,
-    Cell,
     Element,
-    Face,
     Foot,
     Line,
     Page,
@@ -25,30 +22,20 @@ from exports.page import (
     Text,
     Unnumbered,
 )
+from exports.writers.word_block import Block, block_xml
 from exports.writers.word_drawing import Drawings
 from exports.writers.word_stretch import lines_of, stretched
-from exports.writers.word_styles import Style, StyleSheet, style_id
-from exports.writers.word_table import table_xml
-from exports.writers.word_xml import paragraph_properties, runs_xml, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from exports.grid import Grid
+    from exports.writers.word_styles import StyleSheet
 
 WORD_BASELINE = 0.8  # of the height of a line of exact pitch, under its top; measured
 FOOT_ROLES = (Role.IMPRINT, Role.SUBJECT_WORDS)
 LOW = Setting(1.0, 1.0)  # of a paragraph that only has to be there
 Set = TypeVar("Set", bound="Text | Row | Table")
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph to be written: its element as Word must set it, and what hangs on it."""
-
-    element: Text | Row | Table
-    page_break: bool = False
-    anchored: str = ""
 
 
 @dataclass(slots=True)
@@ -74,73 +61,6 @@ def body_of(
         builder.take(element)
     builder.end_table()
     return builder.body
-
-
-def styles_of(elements: Iterable[Element]) -> dict[Role, Style]:
-    """How each role is set where it appears first, with the face of its last run, that of its text."""
-    styled: dict[Role, Style] = {}
-    for element in _paragraphs(elements):
-        if isinstance(element, Table):
-            styled.setdefault(element.role, Style(element.setting, Face.FANG_SONG))
-            continue
-        runs = element.runs if isinstance(element, Text) else element.cells[0].runs
-        face = runs[-1].face if runs else Face.FANG_SONG
-        setting = replace(element.setting, keep_with_next=False)
-        styled.setdefault(element.role, Style(setting, face))
-    return styled
-
-
-def block_xml(block: Block, sheet: StyleSheet, section: str = "") -> str:
-    """A block as `w:p`; `section` is the `w:sectPr` that ends a section with it."""
-    element = block.element
-    if isinstance(element, Table):
-        return table_xml(element, sheet.families)
-    tabs = _tabs(element) if isinstance(element, Row) else ""
-    own_setting = _indented(element) if isinstance(element, Row) else element.setting
-    differs = own_setting != sheet.styles[element.role].setting or block.page_break or tabs
-    page_break = "<w:pageBreakBefore/>" if block.page_break else ""
-    own = paragraph_properties(own_setting, page_break=page_break, tabs=tabs) if differs else ""
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id(element.role)}"/>{own}{section}</w:pPr>'
-        f"{block.anchored}{_texts_xml(element, sheet)}</w:p>"
-    )
-
-
-def _texts_xml(element: Text | Row, sheet: StyleSheet) -> str:
-    face = sheet.styles[element.role].face
-    if isinstance(element, Text):
-        return runs_xml(element.runs, face, sheet.families)
-    tab = "<w:r><w:tab/></w:r>"
-    lead = "" if _is_indented(element.cells[0]) else tab
-    return lead + tab.join(runs_xml(cell.runs, face, sheet.families) for cell in element.cells)
-
-
-def _is_indented(first: Cell) -> bool:
-    """A first cell that starts at its place needs no tab but an indent."""
-    return first.align is Align.LEFT
-
-
-def _indented(row: Row) -> Setting:
-    first = row.cells[0]
-    return replace(row.setting, left=first.x) if _is_indented(first) else row.setting
-
-
-def _tabs(row: Row) -> str:
-    cells = row.cells[1:] if _is_indented(row.cells[0]) else row.cells
-    stops = "".join(
-        f'<w:tab w:val="{cell.align.value}" w:pos="{twips(cell.x)}"/>' for cell in cells
-    )
-    return f"<w:tabs>{stops}</w:tabs>" if stops else ""
-
-
-def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row | Table]:
-    for element in elements:
-        if isinstance(element, Text | Row | Table):
-            yield element
-        elif isinstance(element, Placed):
-            yield element.text
-        elif isinstance(element, Foot):
-            yield from (row.content for row in element.rows)
 
 
 class _Builder:

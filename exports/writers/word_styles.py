@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from exports import standard
-from exports.page import Align, Face, Role, Setting
+from exports.page import Align, Face, Foot, Placed, Role, Row, Setting, Table, Text
 from exports.writers.word_xml import NAMESPACES, paragraph_properties, run_properties
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from exports.grid import Grid
+    from exports.page import Element
     from exports.typeset.fonts import FontFile
 
 HEADINGS = {Role.HEADING_1: 1, Role.HEADING_2: 2, Role.HEADING_3: 3, Role.HEADING_4: 4}
@@ -42,6 +43,20 @@ def style_id(role: Role) -> str:
     return "Yinfa" + "".join(part.title() for part in role.name.split("_"))
 
 
+def styles_in(elements: Iterable[Element]) -> dict[Role, Style]:
+    """How each role is set where it appears first, with the face of its last run, that of its text."""
+    styled: dict[Role, Style] = {}
+    for element in _paragraphs(elements):
+        if isinstance(element, Table):
+            styled.setdefault(element.role, Style(element.setting, Face.FANG_SONG))
+            continue
+        runs = element.runs if isinstance(element, Text) else element.cells[0].runs
+        face = runs[-1].face if runs else Face.FANG_SONG
+        setting = replace(element.setting, keep_with_next=False)
+        styled.setdefault(element.role, Style(setting, face))
+    return styled
+
+
 def styles_xml(sheet: StyleSheet, grid: Grid) -> str:
     """The style sheet as XML."""
     body = sheet.families[Face.FANG_SONG].family
@@ -59,6 +74,28 @@ def styles_xml(sheet: StyleSheet, grid: Grid) -> str:
     return f"<w:styles {NAMESPACES}><w:docDefaults/>{normal}{roles}</w:styles>"
 
 
+def settings_xml(*, mirrored: bool) -> str:
+    """Document settings, in the order of the schema."""
+    mirror = "<w:mirrorMargins/>" if mirrored else ""
+    return (
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{mirror}<w:defaultTabStop w:val="632"/>'
+        '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+    )
+
+
+def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row | Table]:
+    for element in elements:
+        if isinstance(element, Text | Row | Table):
+            yield element
+        elif isinstance(element, Placed):
+            yield element.text
+        elif isinstance(element, Foot):
+            yield from (row.content for row in element.rows)
+
+
 def _style(role: Role, setting: Setting, family: str) -> str:
     name = f"heading {HEADINGS[role]}" if role in HEADINGS else f"公文{role.value}"
     outline = f'<w:outlineLvl w:val="{OUTLINE_LEVELS[role]}"/>' if role in OUTLINE_LEVELS else ""
@@ -72,15 +109,3 @@ def _style(role: Role, setting: Setting, family: str) -> str:
 
 def _custom(role: Role) -> str:
     return "" if role in HEADINGS else ' w:customStyle="1"'
-
-
-def settings_xml(*, mirrored: bool) -> str:
-    """Document settings, in the order of the schema."""
-    mirror = "<w:mirrorMargins/>" if mirrored else ""
-    return (
-        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{mirror}<w:defaultTabStop w:val="632"/>'
-        '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/>'
-        '<w:compat><w:compatSetting w:name="compatibilityMode" '
-        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
-    )
