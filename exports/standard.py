@@ -48,6 +48,7 @@ BLANK_LINES_ABOVE_SIGNATURE = 2  # above a 签名章, 7.3.5.3
 SIGNATURE_STAMP = (40.0, 18.0)  # room for a 签名章; the standard gives no size
 SIGNATURE_POST_CHARS = 2  # between the post and the 签名章, 7.3.5.3
 SPREAD_CHARS = 1  # 签发人 and 发文字号 of 上行文, 7.2.6; 版记 rows, 7.4
+IMPRINT_RULE_LAST = 0.35  # 7.4.1
 
 TABLE_PTS = (12.0, 10.5, 9.0)  # 小四, 五号, 小五: the first in which every column has room
 TABLE_PITCH = 1.5  # parts of the type
@@ -88,9 +89,7 @@ class Measures:
     imprint_pt: float
     imprint_rule_above: float
     imprint_rule_inner: float
-    imprint_rule_last: float
     attachment_label_hei: bool
-    cc_right_chars: int
     signers_per_row: int
     rule_under_addressees: bool  # between 主送 and 抄送, where 主送 stand in the 版记
     minutes_mark: str
@@ -108,9 +107,7 @@ GB2012 = Measures(
     imprint_pt=SMALL_PT,  # 7.4.2
     imprint_rule_above=0.35,  # 7.4.1
     imprint_rule_inner=0.25,
-    imprint_rule_last=0.35,
     attachment_label_hei=True,  # 7.3.7
-    cc_right_chars=1,  # 7.4.2
     signers_per_row=2,  # 7.2.6
     rule_under_addressees=False,  # 7.4.2
     minutes_mark="纪要",  # 10.3
@@ -127,9 +124,7 @@ GB1999 = Measures(
     imprint_pt=BODY_PT,  # 8.3.2
     imprint_rule_above=0.0,  # none above 主题词, 8.3.5
     imprint_rule_inner=0.35,
-    imprint_rule_last=0.35,
     attachment_label_hei=False,
-    cc_right_chars=1,
     signers_per_row=1,  # the lead's first, the others under it, 8.1.6
     rule_under_addressees=True,  # under each element, 8.3.5
     minutes_mark="会议纪要",

@@ -46,8 +46,6 @@ class Practice:
     zero: str = "〇"  # of a year in Chinese numerals; ○ is met too
     note_dot: str = ". "  # behind the number of an 附件
     spaced_page_number: bool = True  # — 1 — rather than —1—
-    bold_levels: bool = False  # second and third level in bold type
-    latin_digits: bool = False  # figures and Latin letters in Times New Roman
     mirrored: bool = True  # even pages bind at the right
     type_area: TypeArea = TypeArea.PITCH
     seal_mm: float = 42.0  # diameter of the seal

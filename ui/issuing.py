@@ -30,12 +30,10 @@ class Issuing(QObject):
     """Writes the files of a notice into a folder that the clerk chooses.
 
     Signals:
-        started: The work goes on.
         done: The files that were written.
         ended: The work is over, in whatever way.
     """
 
-    started = Signal()
     done = Signal(object)
     ended = Signal()
 
@@ -60,7 +58,6 @@ class Issuing(QObject):
         task.ended.connect(self.ended)
         task.ended.connect(task.deleteLater)
         Progress(task, self._window)
-        self.started.emit()
         task.start()
 
     def _is_agreed(self, notice: Notice, folder: Path) -> bool:

@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].triggered.connect(partial(_without_state, answer))
         self.intake.taken.connect(self._on_taken)
         self.intake.data_file_asked.connect(self.open_data_file)
-        self.issuing.started.connect(self._show_state)
         self.issuing.done.connect(self._on_issued)
         self.page.empty.paste_asked.connect(self.paste)
         self.page.empty.open_asked.connect(self._ask_file)

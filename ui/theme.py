@@ -15,7 +15,6 @@ STEP = 4
 LABEL_WIDTH = 64  # pixels, of the names in front of fields
 GAP = 2 * STEP
 GROUP_GAP = 4 * STEP
-ROW_HEIGHT = 28
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def _sealed_by_one(notice: Notice, styles: Styles) -> Iterator[Element]:
 
 def _seal(organs: tuple[str, ...], is_named: bool, from_right: float, styles: Styles) -> Stamping:
     """It presses name and date, its middle a little above theirs; in 1999 it stands 2 to 4 mm under the text."""
-    size = standard.pt(styles.practice.seal_mm)
+    size = styles.seal_pt
     if is_named:
         y = styles.grid.pitch - standard.pt(standard.SEAL_ABOVE)
     else:

@@ -25,7 +25,7 @@ def imprint(notice: Notice, styles: Styles, *, with_addressees: bool = False) ->
     measures = styles.measures
     contents = tuple(_contents(notice, styles, with_addressees=with_addressees))
     inner = standard.pt(measures.imprint_rule_inner)
-    last = standard.pt(measures.imprint_rule_last)
+    last = standard.pt(standard.IMPRINT_RULE_LAST)
     rows = tuple(
         FootRow(content, last if at == len(contents) - 1 else (inner if has_rule else 0.0))
         for at, (content, has_rule) in enumerate(contents)
@@ -85,19 +85,23 @@ def _subject_words(words: tuple[str, ...], styles: Styles) -> Text:
 
 def _organs(label: str, text: str, field: str, styles: Styles) -> Text:
     """Continuation lines align with the first character after the colon."""
-    char = styles.measures.imprint_pt
-    hang = len(label) * char
-    right = styles.measures.cc_right_chars * char
+    hang = len(label) * styles.measures.imprint_pt
+    blank = _blank(styles)
     setting = replace(
-        styles.imprint(Align.JUSTIFY), left=char + hang, first_indent=-hang, right=right
+        styles.imprint(Align.JUSTIFY), left=blank + hang, first_indent=-hang, right=blank
     )
     return plain(Role.IMPRINT, f"{label}{text}。", setting, Source(field))
 
 
 def _issued(notice: Notice, styles: Styles) -> Row:
-    char = styles.measures.imprint_pt
-    right = styles.grid.width - char
+    left = _blank(styles)
+    right = styles.grid.width - left
     day = f"{arabic_date(notice.issued_on)}印发" if notice.issued_on else ""
-    office = plain_cell(notice.issuing_office, char, Source("issuing_office"))
+    office = plain_cell(notice.issuing_office, left, Source("issuing_office"))
     printed = plain_cell(day, right, Source("issued_on"), Align.RIGHT)
     return Row(Role.IMPRINT, (office, printed), styles.imprint())
+
+
+def _blank(styles: Styles) -> float:
+    """What stays white at either side of a row."""
+    return standard.SPREAD_CHARS * styles.measures.imprint_pt

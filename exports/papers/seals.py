@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def two_seals(organs: Sequence[str], date: str, styles: Styles) -> Iterator[Element]:
     """1999: the date drawn out between 7 字 at either side, the lead's seal at its left, both pressing it."""
-    size, gap = _size(styles), standard.pt(standard.SEAL_GAP_1999)
+    size, gap = styles.seal_pt, standard.pt(standard.SEAL_GAP_1999)
     middle = styles.grid.width / 2
     half = (size + gap) / 2
     yield from styles.blank(standard.BLANK_LINES_ABOVE_DATE, keep=True)
@@ -38,7 +38,7 @@ def seal_rows(organs: Sequence[str], last: float | None, styles: Styles) -> Iter
         last: Where the middle of the last name stands, points from the left: over the date. None centres each row.
         styles: Of the document.
     """
-    size, pitch = _size(styles), styles.grid.pitch
+    size, pitch = styles.seal_pt, styles.grid.pitch
     places = _places(organs, last, styles)
     rows = [
         range(at, min(at + len(places), len(organs))) for at in range(0, len(organs), len(places))
@@ -55,7 +55,7 @@ def seal_rows(organs: Sequence[str], last: float | None, styles: Styles) -> Iter
 
 def lines_under_seal(styles: Styles) -> int:
     """How many lines a seal takes below that of the name it presses."""
-    below = _size(styles) / 2 - standard.pt(standard.SEAL_ABOVE) - styles.grid.pitch / 2
+    below = styles.seal_pt / 2 - standard.pt(standard.SEAL_ABOVE) - styles.grid.pitch / 2
     return math.ceil(below / styles.grid.pitch)
 
 
@@ -70,7 +70,7 @@ def _names(row: range, names: Sequence[str], xs: Sequence[float], styles: Styles
 def _places(organs: Sequence[str], last: float | None, styles: Styles) -> list[float]:
     """The middles of a full row: as many as fit beside each other, three at most."""
     width = styles.grid.width
-    need = max(_size(styles) + standard.pt(standard.SEALS_APART), _widest(organs, styles))
+    need = max(styles.seal_pt + standard.pt(standard.SEALS_APART), _widest(organs, styles))
     right = width - need / 2 if last is None else min(last, width - need / 2)
     count = min(standard.MOST_SEALS_IN_ROW, len(organs), max(1, int((right + need / 2) / need)))
     step = need if count == 1 else min((right - need / 2) / (count - 1), width / count)
@@ -86,7 +86,3 @@ def _centred(places: Sequence[float], count: int, styles: Styles) -> list[float]
 
 def _widest(organs: Sequence[str], styles: Styles) -> float:
     return max(nominal_width(organ, styles.left) for organ in organs) + standard.CHAR_PT
-
-
-def _size(styles: Styles) -> float:
-    return standard.pt(styles.practice.seal_mm)

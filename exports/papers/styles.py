@@ -72,20 +72,24 @@ class Styles:
         """The largest type of the 标志."""
         return self.measures.mark_pt / (2 if self.room.has_small_mark else 1)
 
+    @property
+    def seal_pt(self) -> float:
+        """The diameter of a seal."""
+        return standard.pt(self.practice.seal_mm)
+
     def blank(self, lines: int, *, keep: bool = False) -> tuple[Text, ...]:
         """Empty lines of the body's pitch; `keep` holds them to what follows."""
         setting = replace(self.left, squeeze=0.0, align=Align.JUSTIFY, keep_with_next=keep)
         return (Text(Role.BLANK, (), setting),) * lines
 
-    def mark(self, size: float, space_before: float, *, is_followed: bool = False) -> Setting:
+    def mark(self, size: float, space_before: float) -> Setting:
         """The 标志: red, its line as high as its type; in a filled type area white follows its last line."""
-        after = 0.0 if self.grid.lead or is_followed else self.grid.overhang
         return Setting(
             size,
             size,
             Align.CENTER,
             space_before=space_before,
-            space_after=after,
+            space_after=self.grid.overhang,
             ink=Ink.RED,
             lead=0.0,
         )

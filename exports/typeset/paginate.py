@@ -1,4 +1,4 @@
-"""Elements flow onto pages: the grid of 22 lines, what keeps together, the 版记 and the page numbers."""
+"""Elements flow onto pages: the grid of 22 lines, what keeps together, the 版记."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.page import (
-    Align,
     Break,
     Element,
-    Face,
     Foot,
     Glyphs,
     Ink,
@@ -22,8 +20,6 @@ from exports.page import (
     Role,
     Row,
     Rule,
-    Run,
-    Setting,
     Stamp,
     Stamping,
     Table,
@@ -31,6 +27,7 @@ from exports.page import (
     Unnumbered,
 )
 from exports.typeset.lines import set_row, set_text
+from exports.typeset.page_number import page_number
 from exports.typeset.table import set_table
 from models.errors import UserError
 
@@ -64,10 +61,10 @@ def typeset(
         UserError: a character is in no font.
         FootTooTall: the 版记 does not fit on one page.
     """
-    flow = _Flow(fonts, grid, "— {} —" if spaced_number else "—{}—")
+    flow = _Flow(fonts, grid)
     for group in _groups(elements):
         flow.place(group)
-    return flow.pages()
+    return flow.pages(spaced_number=spaced_number)
 
 
 @dataclass(slots=True)
@@ -84,8 +81,8 @@ class _Sheet:
 class _Flow:
     """The pages so far and the place where the next line goes."""
 
-    def __init__(self, fonts: FontBook, grid: Grid, number: str) -> None:
-        self._fonts, self._grid, self._number = fonts, grid, number
+    def __init__(self, fonts: FontBook, grid: Grid) -> None:
+        self._fonts, self._grid = fonts, grid
         self._sheets: list[_Sheet] = []
         self._turn()
 
@@ -100,18 +97,14 @@ class _Flow:
         for element, lines in kept:
             self._place_one(element, lines)
 
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self, *, spaced_number: bool) -> tuple[Page, ...]:
         """All pages with their numbers."""
-        return tuple(
-            Page(
-                sheet.number,
-                (*sheet.marks, *self._page_number(sheet)),
-                PAGE_WIDTH,
-                PAGE_HEIGHT,
-                sheet.left,
-            )
-            for sheet in self._sheets
-        )
+        return tuple(self._page(sheet, spaced_number=spaced_number) for sheet in self._sheets)
+
+    def _page(self, sheet: _Sheet, *, spaced_number: bool) -> Page:
+        number = page_number(sheet.number, self._fonts, self._grid, is_spaced=spaced_number)
+        marks = (*sheet.marks, *number) if sheet.is_numbered else tuple(sheet.marks)
+        return Page(sheet.number, marks, PAGE_WIDTH, PAGE_HEIGHT, sheet.left)
 
     @property
     def _sheet(self) -> _Sheet:
@@ -268,29 +261,6 @@ class _Flow:
     @property
     def _is_odd(self) -> bool:
         return self._sheet.number % 2 == 1
-
-    def _page_number(self, sheet: _Sheet) -> Iterator[Glyphs]:
-        if not sheet.is_numbered:
-            return
-        is_odd = sheet.number % 2 == 1
-        blank = standard.PAGE_NUMBER_CHARS * standard.PAGE_NUMBER_PT
-        setting = Setting(
-            standard.PAGE_NUMBER_PT,
-            standard.PAGE_NUMBER_PT,
-            Align.RIGHT if is_odd else Align.LEFT,
-            left=blank,
-            right=blank,
-        )
-        text = Text(Role.PAGE_NUMBER, (Run(self._number.format(sheet.number), Face.SONG),), setting)
-        for glyphs in set_text(text, self._fonts, self._grid.width)[0].glyphs:
-            yield replace(glyphs, x=sheet.left + glyphs.x, baseline=self._number_baseline())
-
-    def _number_baseline(self) -> float:
-        """Puts the 一字线 7 mm under the type area."""
-        font = self._fonts.font(Face.SONG)
-        dash = font.bounds(font.glyph("—"))
-        middle = (dash.top + dash.bottom) / 2 * standard.PAGE_NUMBER_PT
-        return self._grid.bottom + standard.pt(standard.PAGE_NUMBER_GAP) + middle
 
 
 def _groups(elements: Iterable[Element]) -> Iterator[list[Element]]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from docx.oxml import parse_xml
 
-from exports import standard
-from exports.page import Align, Face, Role, Setting
+from exports.page import Align, Face, Role
+from exports.typeset.page_number import SETTING
 from exports.writers.word_styles import Style, style_id
 from exports.writers.word_xml import NAMESPACES, paragraph_properties, run_properties
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
         _Footer,  # pyright: ignore[reportPrivateUsage] - the library gives its footers no public name
     )
 
-BLANK = standard.PAGE_NUMBER_CHARS * standard.PAGE_NUMBER_PT
-SETTING = Setting(standard.PAGE_NUMBER_PT, standard.PAGE_NUMBER_PT, left=BLANK, right=BLANK)
+    from exports.page import Setting
+
+PAGE_NUMBER_STYLE = Style(SETTING.aligned(Align.RIGHT), Face.SONG)
 FOOTER_FROM_EDGE_TWIPS = 1430  # puts the 一字线 at 269.0 mm, measured
 
 
@@ -59,6 +60,3 @@ def _number_xml(setting: Setting, family: str, blank: str) -> str:
         f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
         f'<w:r>{properties}<w:t xml:space="preserve">{blank}—</w:t></w:r></w:p>'
     )
-
-
-PAGE_NUMBER_STYLE = Style(SETTING.aligned(Align.RIGHT), Face.SONG)

@@ -26,7 +26,7 @@ _ITEM_NUMBER = re.compile(r"^\s*[\d０-９]{1,2}\s*[.、．]\s*")
 _FIRST_SENTENCE = re.compile(r"^.*?。[”’）)]?", re.DOTALL)
 _BLANK_ENDED = re.compile(r"^[^\s。；：，、]{2,30}\s+(?=\S{6}.*。)", re.DOTALL)
 _SEAL = re.compile(r"[（(](?:盖章|印章|公章|印|章|代章)[）)]$")
-_WORDS = re.compile(r"[\s；;、，,]+")
+_BETWEEN_WORDS = re.compile(r"[\s；;、，,]+")
 
 
 def assemble(text: str, found: Iterable[Found]) -> Notice:
@@ -39,9 +39,9 @@ def assemble(text: str, found: Iterable[Found]) -> Notice:
     return Notice(
         kind=kind_of(tight(fold(one[Role.TITLE]))),
         title=one[Role.TITLE],
-        organs=tuple(_organ(name) for name in _all(text, parts, Role.ORGAN) if _organ(name)),
+        organs=tuple(filter(None, map(_organ, _all(text, parts, Role.ORGAN)))),
         doc_number=one[Role.DOC_NUMBER],
-        signers=_signers(_all(text, parts, Role.SIGNER)),
+        signers=_words(_all(text, parts, Role.SIGNER)),
         copy_number=re.sub(r"\D", "", fold(one[Role.COPY_NUMBER])),
         secrecy=_LABEL.sub("", one[Role.SECRECY]),
         urgency=_LABEL.sub("", one[Role.URGENCY]),
@@ -52,7 +52,7 @@ def assemble(text: str, found: Iterable[Found]) -> Notice:
         date=issued,
         notes="\n".join(map(_without_brackets, _all(text, parts, Role.NOTES))),
         pieces=_pieces(text, parts),
-        subject_words=_subject_words(one[Role.SUBJECT_WORDS]),
+        subject_words=_words([one[Role.SUBJECT_WORDS]]),
         cc="；".join(_cc(line) for line in _all(text, parts, Role.CC)),
         issuing_office=one[Role.ISSUING_OFFICE],
         issued_on=day_of(fold(one[Role.ISSUED_ON])),
@@ -87,9 +87,10 @@ def _organ(name: str) -> str:
     return name.removesuffix("文件").strip()
 
 
-def _signers(lines: list[str]) -> tuple[str, ...]:
-    names = (name for line in lines for name in _WORDS.split(_LABEL.sub("", line)))
-    return tuple(name for name in names if name)
+def _words(lines: list[str]) -> tuple[str, ...]:
+    """The names of signers or the subject words behind a label."""
+    words = (word for line in lines for word in _BETWEEN_WORDS.split(_LABEL.sub("", line)))
+    return tuple(filter(None, words))
 
 
 def _note(item: str) -> str:
@@ -100,10 +101,6 @@ def _note(item: str) -> str:
 
 def _without_brackets(note: str) -> str:
     return note[1:-1] if note[:1] in "（(" and note[-1:] in "）)" else note
-
-
-def _subject_words(line: str) -> tuple[str, ...]:
-    return tuple(word for word in _WORDS.split(_LABEL.sub("", line)) if word)
 
 
 def _cc(line: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from models.notice import Notice, Paragraph, Piece
 
 SHOWN_CHARS = 40
+ROW_HEIGHT = 24
 DEPTH = {
     Level.CHAPTER: 0,
     Level.FIRST: 0,
@@ -137,7 +138,7 @@ class Outline(QWidget):
     def _put(self, item: QTreeWidgetItem, place: Place, words: str, depth: int) -> None:
         item.setData(0, PLACE, tuple(place))
         item.setData(0, PLACE + 1, depth)
-        item.setSizeHint(0, QSize(0, theme.ROW_HEIGHT - theme.STEP))
+        item.setSizeHint(0, QSize(0, ROW_HEIGHT))
         _name(item, words)
         self._items[place] = item
 
