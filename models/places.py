@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from models.notice import Level, Paragraph
 
 if TYPE_CHECKING:
-    from models.notice import Notice
+    from models.notice import Notice, Piece
 
 BODY = -1
 
@@ -29,9 +29,12 @@ def with_text_of(notice: Notice, piece: int, text: tuple[Paragraph, ...]) -> Not
     """The notice with another text of its body or of a piece."""
     if piece == BODY:
         return replace(notice, body=text)
-    changed = replace(notice.pieces[piece], paragraphs=text)
-    pieces = (*notice.pieces[:piece], changed, *notice.pieces[piece + 1 :])
-    return replace(notice, pieces=pieces)
+    return with_piece(notice, piece, replace(notice.pieces[piece], paragraphs=text))
+
+
+def with_piece(notice: Notice, at: int, piece: Piece) -> Notice:
+    """The notice with another piece in the place of the one there."""
+    return replace(notice, pieces=(*notice.pieces[:at], piece, *notice.pieces[at + 1 :]))
 
 
 def paragraph_at(notice: Notice, place: Place) -> Paragraph | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 import resources
@@ -79,7 +79,7 @@ class Intake(QObject):
             parent, "打开", "", f"公文原文和数据文件 (*.txt *{SUFFIX});;所有文件 (*)"
         )
         if name:
-            self.take_path(path_of(QUrl.fromLocalFile(name)))
+            self.take_path(Path(name))
 
 
 def can_take(data: QMimeData) -> bool:
@@ -89,12 +89,7 @@ def can_take(data: QMimeData) -> bool:
 
 def local_paths(data: QMimeData) -> list[Path]:
     """The files of this machine among what was dropped."""
-    return [path_of(url) for url in data.urls() if url.isLocalFile()]
-
-
-def path_of(url: QUrl) -> Path:
-    """The path of a local address."""
-    return Path(url.toLocalFile())
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def _taken(reading: Reading) -> Taken:

@@ -32,7 +32,6 @@ class Colours:
     chosen: str
     warning: str
     warning_ground: str
-    good: str
     desk: str
     scroll: str
 
@@ -49,7 +48,6 @@ LIGHT = Colours(
     chosen="#F6E3E1",
     warning="#8A4B00",
     warning_ground="#FFF6E0",
-    good="#1D6B36",
     desk="#E4E3E0",
     scroll="#BDBBB6",
 )
@@ -65,7 +63,6 @@ DARK = Colours(
     chosen="#4A2A27",
     warning="#F0B45C",
     warning_ground="#3A2E17",
-    good="#74C48C",
     desk="#161615",
     scroll="#5A5855",
 )

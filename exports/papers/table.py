@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 Rows = tuple[tuple[str, ...], ...]
 
-LEAST_CELLS = 2.0  # characters that every column has room for
-SHORT_CELLS = 8.0  # columns of cells up to this long are centred
+LEAST_CHARS = 2.0  # characters that every column has room for
+SHORT_CHARS = 8.0  # columns of cells up to this long are centred
 
 
 class TableTooWide(UserError):
@@ -35,7 +35,7 @@ def table(rows: Rows, source: Source, styles: Styles) -> Table:
     for size in standard.TABLE_PTS:
         padding = 2 * standard.pt(standard.TABLE_PADDING)
         room = styles.grid.width / size - len(needs) * padding / size
-        if room >= LEAST_CELLS * len(needs):
+        if room >= LEAST_CHARS * len(needs):
             widths = tuple(share * size + padding for share in _shares(needs, room))
             setting = Setting(size, size * standard.TABLE_PITCH, Align.LEFT)
             heads = 1 if len(rows) > 1 else 0
@@ -49,11 +49,11 @@ def _shares(needs: Sequence[float], room: float) -> list[float]:
     left, waiting = room, sorted(range(len(needs)), key=lambda at: needs[at])
     for done, at in enumerate(waiting):
         fair = left / (len(waiting) - done)
-        shares[at] = min(max(needs[at], LEAST_CELLS), fair)
+        shares[at] = min(max(needs[at], LEAST_CHARS), fair)
         left -= shares[at]
     stretch = room / sum(shares)
     return [share * stretch for share in shares]
 
 
 def _aligns(needs: Sequence[float]) -> tuple[Align, ...]:
-    return tuple(Align.CENTER if need <= SHORT_CELLS else Align.LEFT for need in needs)
+    return tuple(Align.CENTER if need <= SHORT_CHARS else Align.LEFT for need in needs)

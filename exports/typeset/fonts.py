@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from exports.typeset.set_line import SetLine
 
+MOST_BYTES = 16 << 20  # of compressed fonts and pages
+MOST_LINES = 10_000  # more than 400 pages
+
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
@@ -25,10 +28,6 @@ class FontFile:
     path: Path
     family: str
     index: int = 0
-
-
-MOST_BYTES = 16 << 20  # of compressed fonts and pages
-MOST_LINES = 10_000  # more than 400 pages
 
 
 BUNDLED: Mapping[Face, FontFile] = {

@@ -28,7 +28,7 @@ from exports.page import (
 )
 from exports.typeset.lines import set_row, set_text
 from exports.typeset.page_number import page_number
-from exports.typeset.table import SetRow, glyphs_of, set_table
+from exports.typeset.table import set_table
 from models.errors import UserError
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class _Flow:
         if top is not None:
             self._close_table(table, top)
 
-    def _open_table(self, table: Table, heads: Sequence[SetRow], row: SetRow) -> float:
+    def _open_table(self, table: Table, heads: Sequence[SetLine], row: SetLine) -> float:
         """Where the table begins on the page that has room for its head and one row."""
         if not self._fits(row.height + sum(head.height for head in heads)):
             self._turn()
@@ -204,9 +204,9 @@ class _Flow:
             self._place_row(table, head)
         return top
 
-    def _place_row(self, table: Table, row: SetRow) -> None:
+    def _place_row(self, table: Table, row: SetLine) -> None:
         sheet = self._sheet
-        sheet.marks.extend(glyphs_of(row, table, sheet.left, sheet.y))
+        sheet.marks.extend(_at(row, sheet.left, sheet.y))
         sheet.y += row.height
         self._rule_row(table)
 

@@ -1,4 +1,4 @@
-"""What a paragraph becomes before it has a page."""
+"""What a paragraph or a table becomes before it has a page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line: x from the left of the type area, baseline from its own top. Points."""
+    """A line, or a row of a table: x from the left of the type area, baseline from its own top. Points."""
 
     glyphs: tuple[Glyphs, ...]
     height: float

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.page import Align, Face, Glyphs
 from exports.typeset.linebreak import break_lines
 from exports.typeset.lines import BASELINE
+from exports.typeset.set_line import SetLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,24 +19,7 @@ if TYPE_CHECKING:
 PADDING = standard.pt(standard.TABLE_PADDING)
 
 
-class Piece(NamedTuple):
-    """A line of a cell: x from the left of the table, baseline from the top of its row."""
-
-    x: float
-    baseline: float
-    face: Face
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SetRow:
-    """A row before it has a page."""
-
-    pieces: tuple[Piece, ...]
-    height: float
-
-
-def set_table(table: Table, fonts: FontBook, highest: float) -> Iterator[SetRow]:
+def set_table(table: Table, fonts: FontBook, highest: float) -> Iterator[SetLine]:
     """Its rows from the top; one that is higher than `highest` goes on in the next.
 
     Raises:
@@ -46,14 +29,6 @@ def set_table(table: Table, fonts: FontBook, highest: float) -> Iterator[SetRow]
     most = int((highest - setter.white) / table.setting.pitch)
     for at, row in enumerate(table.rows):
         yield from setter.rows(row, most, is_head=at < table.heads)
-
-
-def glyphs_of(row: SetRow, table: Table, x: float, y: float) -> Iterator[Glyphs]:
-    """The marks of a row whose upper left corner is placed."""
-    size, role, source = table.setting.size, table.role, table.source
-    for piece in row.pieces:
-        place = x + piece.x, y + piece.baseline
-        yield Glyphs(*place, piece.face, size, piece.text, role, source=source)
 
 
 class _Setter:
@@ -67,7 +42,7 @@ class _Setter:
         for width in table.widths:
             self._lefts.append(self._lefts[-1] + width)
 
-    def rows(self, row: tuple[str, ...], most: int, *, is_head: bool) -> Iterator[SetRow]:
+    def rows(self, row: tuple[str, ...], most: int, *, is_head: bool) -> Iterator[SetLine]:
         """One row, or several where a cell has more than `most` lines."""
         face = Face.HEI if is_head else Face.FANG_SONG
         columns = [
@@ -80,11 +55,11 @@ class _Setter:
                 [column[start : start + most] for column in columns], face, is_head=is_head
             )
 
-    def _row(self, columns: list[list[tuple[str, float]]], face: Face, *, is_head: bool) -> SetRow:
+    def _row(self, columns: list[list[tuple[str, float]]], face: Face, *, is_head: bool) -> SetLine:
         setting = self._table.setting
         count = max(1, *map(len, columns))
         height = count * setting.pitch + self.white
-        pieces: list[Piece] = []
+        glyphs: list[Glyphs] = []
         for at, lines in enumerate(columns):
             align = Align.CENTER if is_head else self._table.aligns[at]
             top = (height - len(lines) * setting.pitch + self.white) / 2 + BASELINE * setting.size
@@ -92,18 +67,19 @@ class _Setter:
                 x = self._lefts[at] + PADDING
                 if align is Align.CENTER:
                     x = self._lefts[at] + (self._table.widths[at] - width) / 2
-                pieces.extend(self._pieces(text, x, top + number * setting.pitch, face))
-        return SetRow(tuple(pieces), height)
+                glyphs.extend(self._glyphs(text, x, top + number * setting.pitch, face))
+        return SetLine(tuple(glyphs), height)
 
-    def _pieces(self, text: str, x: float, baseline: float, face: Face) -> Iterator[Piece]:
-        """One, unless a character is not in the face."""
+    def _glyphs(self, text: str, x: float, baseline: float, face: Face) -> Iterator[Glyphs]:
+        """One stretch, unless a character is not in the face."""
+        table, size = self._table, self._table.setting.size
         if self._fonts.covers(face, text):
-            yield Piece(x, baseline, face, text)
+            yield Glyphs(x, baseline, face, size, text, table.role, source=table.source)
             return
         for char in text:
             serving = self._fonts.serving(face, char)
-            yield Piece(x, baseline, serving, char)
-            x += self._fonts.advances(serving)[char] * self._table.setting.size
+            yield Glyphs(x, baseline, serving, size, char, table.role, source=table.source)
+            x += self._fonts.advances(serving)[char] * size
 
     def _broken(self, text: str, width: float, face: Face) -> list[tuple[str, float]]:
         """The lines of a cell, each with its width."""

@@ -119,13 +119,11 @@ class TrueType:
         for at in range(count):
             platform, encoding, offset = unpack_from(">HHI", self.data, start + 4 + 8 * at)
             found[platform, encoding] = start + offset
+        readers = {4: self._read_segments, 12: self._read_groups}  # by the layout of the table
         for key in UNICODE_TABLES:
-            if key in found and (layout := unpack_from(">H", self.data, found[key])[0]) in (4, 12):
-                return (
-                    self._read_segments(found[key])
-                    if layout == 4
-                    else self._read_groups(found[key])
-                )
+            if key in found and (layout := unpack_from(">H", self.data, found[key])[0]) in readers:
+                readers[layout](found[key])
+                return
         raise FontError(f"{self.path} has no Unicode character map")
 
     def _read_groups(self, start: int) -> None:

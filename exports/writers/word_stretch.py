@@ -17,7 +17,7 @@ from exports.typeset.linebreak import UNITS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from exports.page import Glyphs, Page, Source, Text
+    from exports.page import Page, Source, Text
 
 _NUMBER_WITH_UNIT = re.compile(rf"[0-9][0-9.,]*[{''.join(sorted(UNITS))}]")
 
@@ -34,13 +34,13 @@ class Stretch:
 def lines_of(pages: Iterable[Page]) -> dict[Source, list[Stretch]]:
     """The lines of every source in order."""
     lines: dict[Source, list[Stretch]] = {}
-    for (number, _), marks in groupby(_sourced(pages), key=lambda found: found[0]):
-        del number
-        line = [mark for _, mark in marks]
-        first, last = line[0], line[-1]
-        if first.source is not None:
-            stretch = Stretch(first.start, last.start + len(last.text), first.spacing)
-            lines.setdefault(first.source, []).append(stretch)
+    for page in pages:
+        for _, marks in groupby(page.texts, key=lambda mark: mark.baseline):
+            line = list(marks)
+            first, last = line[0], line[-1]
+            if first.source is not None:
+                stretch = Stretch(first.start, last.start + len(last.text), first.spacing)
+                lines.setdefault(first.source, []).append(stretch)
     return lines
 
 
@@ -60,9 +60,3 @@ def stretched(text: Text, lines: Sequence[Stretch]) -> Iterator[Run]:
             spacing = next((h.spacing for h in held if h.start <= at + start < h.end), None)
             yield Run(run.text[start:end], run.face, spacing)
         at += len(run.text)
-
-
-def _sourced(pages: Iterable[Page]) -> Iterator[tuple[tuple[int, float], Glyphs]]:
-    for page in pages:
-        for mark in page.texts:
-            yield (page.number, mark.baseline), mark

@@ -35,8 +35,7 @@ def assemble(text: str, found: Iterable[Found]) -> Notice:
     one = {role: _first(text, parts, role) for role in Role}
     issued = day_of(fold(one[Role.DATE]))
     body = [f for f in parts if f.role is Role.BODY]
-    plain = fold(text)
-    due = [d for f in body for d in deadlines(plain, f.start, f.end, issued)]
+    due = deadlines(fold(text), body, issued)
     return Notice(
         kind=kind_of(tight(fold(one[Role.TITLE]))),
         title=one[Role.TITLE],

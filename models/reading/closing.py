@@ -23,7 +23,7 @@ _BARE_NOTE = re.compile(
     r"^(?:此件.{2,16}|本文有删减|信息公开(?:选项|类别|属性|方式)：.{2,8}|公开(?:方式|属性|选项)：.{2,8})$"
 )
 _CONTACT = re.compile(r"^（?(?:联系人|联系电话|联系单位|联系方式|咨询电话|电话|传真|邮箱)")
-_ITEM = re.compile(r"(?<![\d第])(?P<number>(?P<value>\d{1,2}) ?(?:、|\.(?!\d)))")
+_ITEM = re.compile(r"(?<![\d第])(?P<value>\d{1,2}) ?(?:、|\.(?!\d))")
 _NUMBERED = re.compile(r"(?:附件?：?)?\d{1,2}(?:[、：]|\.(?!\d))")
 _MAX_SIGNERS = 12
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from models.numerals import parse_date
+from models.numerals import ZEROS, parse_date
 from models.reading.fold import fold
-from models.reading.fused import DATE
 
 if TYPE_CHECKING:
     from datetime import date
 
+DATE = rf"(?:[12]\d{{3}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日|[一二][一二三四五六七八九{ZEROS}]{{3}}年[一二三四五六七八九十元]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)"
 _STROKES = r"[12]\d{3}[-./]\d{1,2}[-./]\d{1,2}"
 _DAY = re.compile(rf"(?:{DATE}|{_STROKES})")
 _ONLY_DAY = re.compile(rf"^[（]?(?:{DATE}|{_STROKES})[）]?$")
 _PASSED = re.compile(rf"^（[^（）]*{DATE}[^（）]*(?:通过|批准|发布|公布|修订|修正)[^（）]*）$")
-_DAY_LAST = re.compile(rf"^(?P<before>.{{2,60}}?)(?P<day>{DATE})$")
+_DAY_LAST = re.compile(rf"^(?P<before>.{{2,60}}?){DATE}$")
 
 
 def day_of(text: str) -> date | None:

@@ -6,6 +6,12 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
+
+from models.reading.reading import Found, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DUE = re.compile(
     r"(?:(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|本年|明年))?(?:的)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|(?P<part>底|末|中旬|上旬|下旬|初))"
@@ -27,18 +33,21 @@ class Due:
     end: int
 
 
-def deadlines(plain: str, start: int, end: int, issued: date | None) -> list[Due]:
-    """All last days for answers that a folded text names between `start` and `end`, in order."""
-    found: list[Due] = []
+def deadlines(plain: str, found: Iterable[Found], issued: date | None) -> list[Due]:
+    """The last days for answers that the paragraphs of the body name in a folded text, in order."""
+    bodies = (f for f in found if f.role is Role.BODY)
+    return [due for f in bodies for due in _deadlines_in(plain, f.start, f.end, issued)]
+
+
+def _deadlines_in(plain: str, start: int, end: int, issued: date | None) -> list[Due]:
+    """Those of one paragraph, each day once."""
+    found: dict[date, Due] = {}
     for due in _DUE.finditer(plain, start, end):
-        if not _ANSWER.search(
-            re.split("[。；]", plain[due.end() : min(due.end() + _REACH, end)])[0]
-        ):
-            continue
+        sentence = re.split("[。；]", plain[due.end() : min(due.end() + _REACH, end)])[0]
         day = _day(due, issued)
-        if day and all(day != other.day for other in found):
-            found.append(Due(day, due.start(), due.end()))
-    return found
+        if day and _ANSWER.search(sentence):
+            found.setdefault(day, Due(day, due.start(), due.end()))
+    return list(found.values())
 
 
 def _day(due: re.Match[str], issued: date | None) -> date | None:

@@ -33,12 +33,7 @@ def _doubts_of_title(found: list[Found], notice: Notice) -> list[Doubt]:
 
 
 def _doubts_of_deadline(plain: str, found: list[Found], notice: Notice) -> list[Doubt]:
-    due = [
-        d
-        for f in found
-        if f.role is Role.BODY
-        for d in deadlines(plain, f.start, f.end, notice.date)
-    ]
+    due = deadlines(plain, found, notice.date)
     if len(due) < 2:
         return []
     days = tuple(d.day.isoformat() for d in due)

@@ -33,15 +33,14 @@ _MARKS = {
     "⼀": "一",
     "／": "/",
 }
-_FOLD = str.maketrans(
-    dict.fromkeys(BLANKS, " ")
-    | dict.fromkeys(_BREAKS, "\n")
-    | _MARKS
-    | {
-        chr(code): chr(code - 0xFEE0)
-        for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
-    }
-)
+_FULL_WIDTH = {
+    chr(code): chr(code - 0xFEE0)
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
+_WHITE = dict.fromkeys(BLANKS, " ") | dict.fromkeys(_BREAKS, "\n")
+_FOLD_WHITE = str.maketrans(_WHITE)
+_FOLD = str.maketrans(_WHITE | _MARKS | _FULL_WIDTH)
+_WIDTHLESS = re.compile("[\ufeff\u200b-\u200d\u2060]")
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffd\ufffe\uffff\ud800-\udfff]"
 )
@@ -76,8 +75,8 @@ def tight(text: str) -> str:
 
 def tidy(text: str) -> str:
     """What an element says: lines joined, letter-spaced words closed, one blank where one is meant."""
-    one_line = " ".join(_WIDTHLESS.sub("", text).translate(_BLANKS_ONLY).split(" "))
-    joined = "".join(part.strip() for part in one_line.split("\n"))
+    lines = _WIDTHLESS.sub("", text).translate(_FOLD_WHITE).split("\n")
+    joined = "".join(line.strip() for line in lines)
     closed = _SPACED_WORD.sub(lambda found: found.group().replace(" ", ""), joined)
     return re.sub(" {2,}", " ", closed).strip()
 
@@ -85,7 +84,3 @@ def tidy(text: str) -> str:
 def squeeze(text: str) -> str:
     """A text for comparing: no blanks, no brackets of book names, compatibility forms folded."""
     return re.sub(r"[\s《》〈〉“”\"]", "", unicodedata.normalize("NFKC", text))
-
-
-_WIDTHLESS = re.compile("[\ufeff\u200b-\u200d\u2060]")
-_BLANKS_ONLY = str.maketrans(dict.fromkeys(BLANKS, " ") | dict.fromkeys(_BREAKS, "\n"))

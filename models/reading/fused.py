@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from models.numerals import ZEROS
+from models.reading.days import DATE
 from models.reading.kinds import STATUTORY, issued_kind
 from models.reading.numbering import parts_of
 from models.reading.organs import is_addressee_line, is_organ
@@ -13,10 +13,9 @@ from models.reading.organs import is_addressee_line, is_organ
 if TYPE_CHECKING:
     from models.notice import Level
 
-DATE = rf"(?:[12]\d{{3}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日|[一二][一二三四五六七八九{ZEROS}]{{3}}年[一二三四五六七八九十元]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)"
 _KINDS = "|".join(sorted(STATUTORY, key=len, reverse=True))
 _HEAD = re.compile(
-    r"^(?P<mark>[^。，：]{2,80}?文件 ?)?(?P<number>[\u4e00-\u9fff]{2,20}〔\d{4}〕(?:第)?\d{1,5}号 ?)?"
+    r"^(?:[^。，：]{2,80}?文件 ?)?(?P<number>[\u4e00-\u9fff]{2,20}〔\d{4}〕(?:第)?\d{1,5}号 ?)?"
     rf"(?P<title>[^。：]{{0,60}}关于[^。：]{{2,160}}?(?:{_KINDS}) ?)(?P<to>[^。：]{{2,300}}：)"
 )
 _TO = re.compile(r"^[^。：（][^。：]{2,300}：")
@@ -27,7 +26,6 @@ _DATE_FIRST = re.compile(rf"^(?P<date>{DATE})(?P<rest>[^。，：；、]{{4,60}}
 _FORMULA = re.compile(
     r"(?<=[。；）])(?:此复|此令|特此(?:通知|公告|通告|通报|报告|函复|函达|批复|请示)|妥否，请批示|以上[^。]{2,20}请批[示复])。"
 )
-_PRINTED = re.compile(rf"(?P<office>[\u4e00-\u9fff]{{3,30}}){DATE} ?印发")
 
 
 def fused_cuts(plain: str, last: dict[Level, int]) -> list[int]:

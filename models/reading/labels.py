@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"^(?:附件|附表|附)(?:[\d一二三四五六七八九十]{1,3})?[：.、]?$")
 _LABEL_AND_TITLE = re.compile(
-    r"^(?P<label>附[件表](?:[\d一二三四五六七八九十]{1,3})[：.、 ]*)(?P<title>.{4,80})$"
+    r"^(?P<label>附[件表](?:[\d一二三四五六七八九十]{1,3})[：.、 ]*).{4,80}$"
 )
 _NOTE = re.compile(r"^附 ?件?(?:：|\d{1,2}[：.、])")
 _NUMBERED = re.compile(r"^(?:附件)?\d{1,2}[.、：]")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from models.reading.fused import DATE
+from models.reading.days import DATE
 from models.reading.kinds import issued_kind, statutory_kind
 from models.reading.marks import is_number, is_organ_mark
 from models.reading.organs import is_address, is_organ

@@ -43,14 +43,14 @@ def recognise(blocks: list[Block]) -> list[Found]:
     """What the blocks of a document are, each with its reason."""
     title = find_title(blocks)
     if title is None:
-        return _recognise_text(blocks, 0, "", {""})
+        return _recognise_text(blocks, 0, "", "")
     found = [Found(Role.TITLE, blocks[title.first].start, blocks[title.last].end, title.reason)]
     head, start = _head(blocks, title)
     found += head
     addressed, start = read_addressees(blocks, start)
     found += addressed
     organ = title.words.split("关于")[0] if "关于" in title.words else ""
-    text = _recognise_text(blocks, start, organ, {title.words})
+    text = _recognise_text(blocks, start, organ, title.words)
     if not any(f.role is Role.DATE for f in text):
         found += _day_below_title(blocks[title.last + 1 : start])
     return found + text
@@ -68,12 +68,11 @@ def _is_head_day(block: Block) -> bool:
 
 def _day_below_title(blocks: list[Block]) -> list[Found]:
     """The day under the title, as minutes and decisions of a meeting carry it."""
-    days = [block for block in blocks if _is_head_day(block)]
-    found: list[Found] = []
-    for day in days[:1]:
-        start = day_start(day.plain) if before_day(day.tight) else 0
-        found.append(Found(Role.DATE, day.start + start, day.end, "标题之下的日期"))
-    return found
+    day = next(filter(_is_head_day, blocks), None)
+    if day is None:
+        return []
+    start = day_start(day.plain) if before_day(day.tight) else 0
+    return [Found(Role.DATE, day.start + start, day.end, "标题之下的日期")]
 
 
 def _head(blocks: list[Block], title: Title) -> tuple[list[Found], int]:
@@ -113,7 +112,7 @@ def _from_facts(facts: list[Fact], found: list[Found]) -> list[Found]:
     return taken
 
 
-def _recognise_text(blocks: list[Block], start: int, organ: str, titles: set[str]) -> list[Found]:
+def _recognise_text(blocks: list[Block], start: int, organ: str, title: str) -> list[Found]:
     tail = tail_imprint(blocks, start)
     main = blocks[: tail.end]
     closing = read_closing(main, start, organ)
@@ -125,7 +124,7 @@ def _recognise_text(blocks: list[Block], start: int, organ: str, titles: set[str
     imprint = read_imprint(main, closing.end)
     found += imprint.found
     rest = main[imprint.end :]
-    spoken = [*titles, *(block.tight for block in main[start : closing.body_end])]
+    spoken = [title, *(block.tight for block in main[start : closing.body_end])]
     names = names_in(spoken)
     if looks_like_piece(rest, names):
         found += read_pieces(rest, names)

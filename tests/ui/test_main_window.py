@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -21,6 +22,7 @@ import resources
 from models.errors import UserError
 from models.store.datafile import DataFile
 from models.store.notices import NoticeRepository
+from tests.support.doubles import answering
 from ui import messages
 from ui.parts.fields import PASTE_LIMIT
 
@@ -158,6 +160,23 @@ def test_remote_drop_is_refused(window: MainWindow) -> None:
     data.setUrls([QUrl("http://example.invalid/a.txt")])
     with pytest.raises(UserError, match="本机"):
         window.intake.take_mime(data)
+
+
+def test_opened_text_becomes_a_notice(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answering((str(resources.SAMPLE), "")))
+    window.actions_by_name["open"].trigger()
+    assert [notice.doc_number for notice in stored(window)] == [""]
+    assert window.draft.notice is not None
+    assert window.draft.notice.title in SAMPLE_TEXT.replace("\n", "")
+
+
+def test_dropped_files_are_read_one_by_one(window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "另一份 100%.txt"
+    other.write_text(SAMPLE_TEXT, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (resources.SAMPLE, other)])
+    window.intake.take_mime(data)
+    assert len(stored(window)) == 2
 
 
 def test_delete_is_undone(sample: MainWindow) -> None:

@@ -118,6 +118,13 @@ def test_paragraph_moves_up_and_down(outline: MainWindow) -> None:
     assert chosen(outline) == before
 
 
+def test_heading_without_text_takes_the_keyboard(window: MainWindow) -> None:
+    heading = Paragraph("", Level.FIRST, "一、", "总体要求")
+    window.draft.create("新建公文", Notice(body=(heading,)))
+    window.page.focus_source(Source("body", paragraph=0))
+    assert window.page.paragraph.heading_field.hasFocus()
+
+
 def test_title_of_the_piece_is_edited(outline: MainWindow) -> None:
     outline.page.outline.choose(Place(0, -1))
     outline.page.paragraph.focus()

@@ -72,21 +72,21 @@ class NoticesPage(QWidget):
     def focus_source(self, source: Source) -> None:
         """Put the keyboard where a text of the paper is edited."""
         if source.field in ("body", "pieces"):
-            self._tabs.setCurrentIndex(1)
+            self._tabs.setCurrentWidget(self.text_splitter)
             self.outline.choose(Place(source.piece, source.paragraph))
             self.paragraph.focus()
         else:
-            self._tabs.setCurrentIndex(0)
+            self._tabs.setCurrentWidget(self.form)
             self.form.focus(source.field)
 
     def begin(self) -> None:
         """Put the keyboard into the first field that lacks something."""
-        self._tabs.setCurrentIndex(0)
+        self._tabs.setCurrentWidget(self.form)
         self.form.begin()
 
     def next_pane(self) -> None:
         """F6: the keyboard goes round list, form and preview."""
-        tab = self.form if self._tabs.currentIndex() == 0 else self.outline
+        tab = self.form if self._tabs.currentWidget() is self.form else self.outline
         panes = (self.list, tab, self.preview)
         focus = self.focusWidget()
         inside = [i for i, p in enumerate(panes) if focus and (p is focus or p.isAncestorOf(focus))]
@@ -156,7 +156,7 @@ class NoticesPage(QWidget):
 
     def _on_shown(self) -> None:
         notice = self._draft.notice
-        self._stack.setCurrentIndex(0 if notice else 1)
+        self._stack.setCurrentWidget(self.splitter if notice else self.empty)
         self._doubts = ""
         self._show_lines()
         self.preview.show_source(None)
@@ -198,7 +198,7 @@ class NoticesPage(QWidget):
     def _on_place(self, place: Place) -> None:
         if self._draft.notice is not None:
             self.paragraph.show_place(self._draft.notice, place)
-            if self._tabs.currentIndex() == 1:
+            if self._tabs.currentWidget() is self.text_splitter:
                 self._point_at_paragraph()
 
     def _on_entered(self, field: str) -> None:

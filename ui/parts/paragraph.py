@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from models.notice import Level, Notice, Paragraph
-from models.places import BODY, Place, paragraph_at, replaced
+from models.places import BODY, Place, paragraph_at, replaced, with_piece
 from ui import theme
 from ui.parts.fields import ManyLines, OneLine
 
@@ -160,8 +160,7 @@ class ParagraphForm(QWidget):
         if notice is None or not 0 <= at < len(notice.pieces):
             return
         piece = replace(notice.pieces[at], title=_joined(text))
-        pieces = (*notice.pieces[:at], piece, *notice.pieces[at + 1 :])
-        self.edited.emit("修改印发件标题", replace(notice, pieces=pieces), f"piece{at}")
+        self.edited.emit("修改印发件标题", with_piece(notice, at, piece), f"piece{at}")
 
     def _change(self, label: str, field: str, made: Callable[[Paragraph], Paragraph]) -> None:
         if self._notice is None:

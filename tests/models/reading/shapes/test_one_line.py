@@ -46,6 +46,13 @@ def test_parts_are_found_whatever_stands_between(gap: str) -> None:
     assert_lossless(reading)
 
 
+def test_addressees_that_run_into_the_text_are_parted_from_it() -> None:
+    reading = read_text(f"{LINES[2]}\n{LINES[3]}{LINES[4] * 4}{''.join(LINES[5:])}")
+    assert reading.notice.addressees == LINES[3].rstrip("：")
+    assert reading.notice.body[0].text == LINES[4] * 4
+    assert_lossless(reading)
+
+
 @pytest.mark.parametrize("gap", ["\n", "    "])
 def test_half_width_marks_read_like_full_width_ones(gap: str) -> None:
     half = str.maketrans("，：（）；", ",:();")
