@@ -35,6 +35,7 @@ _STANDALONE = re.compile(
     rf"^(?:主题词|抄送|抄报|分送|附件|特此|此复|此令|联系人|来源|当前位置|（共印|共印)|[\d二一][\d{ZEROS}一二三四五六七八九]{{3}}年.{{1,8}}日(?:印发)?$"
 )
 _SPACED = re.compile(r"^[\u4e00-\u9fff]$")
+_COPIES_BEHIND = re.compile(r"日 ?印 ?[发制](?P<gap> *)(?=（?共 ?印)")
 _FLAT_LENGTH = 120
 
 
@@ -67,13 +68,21 @@ def _blocks_of_line(plain: str, start: int, end: int) -> Iterator[Block]:
     if len(line) <= _FLAT_LENGTH or not (gap := _gap_that_parts(line)):
         if stripped := line.strip(" "):
             first = start + line.index(stripped[0])
-            yield from _fused(
-                plain, first, first + len(stripped), {} if _runs_on(stripped) else None
-            )
+            seen: dict[Level, int] | None = {} if _runs_on(stripped) else None
+            for a, b in _copies_apart(stripped):
+                yield from _fused(plain, first + a, first + b, seen)
         return
     last: dict[Level, int] = {}
     for a, b in _parted(line, gap):
         yield from _fused(plain, start + a, start + b, last)
+
+
+def _copies_apart(line: str) -> Iterator[tuple[int, int]]:
+    """A whole line; where its end counts the copies behind the issuing date, that end by itself."""
+    found = _COPIES_BEHIND.search(line)
+    if found:
+        yield 0, found.start("gap")
+    yield found.end() if found else 0, len(line)
 
 
 def _gap_that_parts(line: str) -> re.Pattern[str] | None:

@@ -84,3 +84,16 @@ def test_office_and_day_on_two_lines() -> None:
     text = DOCUMENT.format(date="2015年1月19日") + NEW.replace("办公室　　　　2015", "办公室\n2015")
     notice = read_text(text).notice
     assert (notice.issuing_office, notice.issued_on) == ("长汀县人事局办公室", date(2015, 1, 20))
+
+
+@pytest.mark.parametrize(
+    "copies", ["　　共印120份", " （共印120份）", "（共印120份）", "    共 印 120 份"]
+)
+def test_count_of_copies_may_stand_in_the_line_of_the_office(copies: str) -> None:
+    line = f"长汀县人事局办公室　　2015年1月20日印发{copies}"
+    text = DOCUMENT.format(date="2015年1月19日") + NEW.splitlines()[0] + f"\n{line}\n"
+    reading = read_text(text)
+    notice = reading.notice
+    assert (notice.issuing_office, notice.issued_on) == ("长汀县人事局办公室", date(2015, 1, 20))
+    assert (notice.copies, reading.left_out) == (120, ())
+    assert_lossless(reading)
