@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NOT_AT_START = frozenset(  # — and … among them, so that —— and …… stay whole
-    "，。、；：？！”’）》〉」』】〕〗…—～％℃‰·!%),.:;?]}°′″々ー－＂＇．｀｜｝￠"
+    "，。、；：？！”’）》〉」』】〕〗…—～％℃‰·!%),.:;?]}°′″々ー－＂＇．｀｜｝￠∶"
 )
 NOT_AT_END = frozenset("“‘（《〈「『【〔〖([{£¥＄￥＃@#$")
 HANGING = frozenset("，。、；：")
-IN_NUMBERS = frozenset(".,:")
+IN_NUMBERS = frozenset(".,:∶")  # ∶ is the sign of ratios, as in 1∶4
 IN_WORDS = frozenset("@_&+=~*#")  # of addresses and codes, which stay whole
 UNITS = frozenset(  # never parted from their number (1999: 8.2.3)
     "年月日时分秒号点个人名位元角万亿千百余多倍项条款章节件份册部家户所岁周届期次级类种天"

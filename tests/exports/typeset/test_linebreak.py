@@ -114,3 +114,9 @@ def test_an_empty_text_has_no_line() -> None:
 @pytest.mark.parametrize("mark", ["——", "……"])
 def test_a_double_mark_is_never_torn_and_takes_its_word_along(mark: str) -> None:
     assert lines_of("国" * 25 + mark + "国")[1] == f"国{mark}国"
+
+
+@pytest.mark.parametrize("filler", range(18, 28))
+def test_a_ratio_is_not_torn(filler: int) -> None:
+    lines = lines_of("国" * filler + "1∶4∶5。" + "国" * 10)
+    assert any("1∶4∶5" in line for line in lines)
