@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -114,6 +115,20 @@ def test_a_wrong_date_is_told_and_not_stored(sample: MainWindow) -> None:
     QTest.keyClicks(field, "2007-2-3")
     sample.draft.flush()
     assert str(stored(sample)[0].date) == "2007-02-03"
+
+
+def test_a_wrong_text_stays_and_is_told_while_another_field_is_typed(sample: MainWindow) -> None:
+    _, copies, note = sample.page.form.rows["copies"]
+    copies.setFocus()
+    copies.selectAll()
+    QTest.keyClicks(copies, "99999999")
+    QTest.keyClick(copies, Qt.Key.Key_Tab)
+    QTest.keyClicks(field_of(sample, "doc_number"), "8")
+    sample.draft.flush()
+    assert copies.text() == "99999999"
+    assert "没有看懂" in note.text()
+    sample.page.form.show_notice(replace(stored(sample)[0], id=None, copies=3))
+    assert (copies.text(), note.text()) == ("3", "")
 
 
 def test_closing_stores_and_the_next_start_shows_the_same(

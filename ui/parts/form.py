@@ -44,10 +44,11 @@ class NoticeForm(QScrollArea):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice; what is being typed is not touched where it means the same."""
-        self._notice = notice
+        before, self._notice = self._notice, notice
         lacking = missing(notice)
         for element, field, note in self.rows.values():
-            if not self._says_already(element, field, notice):
+            waits = note.property("wrong") and _is_as_before(element, notice, before)
+            if not waits and not self._says_already(element, field, notice):
                 field.show_text(shown(element, notice))
                 _note(field, note, "")
             if not note.property("wrong"):
@@ -138,6 +139,15 @@ class NoticeForm(QScrollArea):
             return with_text(element, notice, field.text()) == notice
         except NotUnderstood:
             return field.hasFocus()
+
+
+def _is_as_before(element: Element, notice: Notice, before: Notice | None) -> bool:
+    """Whether an element of the same notice did not change, so that a wrong text in its field waits to be mended."""
+    return (
+        before is not None
+        and before.id == notice.id
+        and shown(element, before) == shown(element, notice)
+    )
 
 
 def _heading(text: str) -> QLabel:
