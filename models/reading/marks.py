@@ -69,8 +69,10 @@ def _stands_in_head(blocks: list[Block], at: int) -> bool:
 
 def _organs_of(block: Block) -> Iterator[Found]:
     reason = "红头：机关名称加“文件”" if block.tight.endswith("文件") else "发文字号之上的机关名称"
-    for start, end in organ_stretches(block.plain, besides="文件"):
-        yield Found(Role.ORGAN, block.start + start, block.start + end, reason)
+    at = max((mark.end for mark in _marks_of(block)), default=block.start) - block.start
+    at += len(block.plain[at:]) - len(block.plain[at:].lstrip(" "))
+    for start, end in organ_stretches(block.plain[at:], besides="文件"):
+        yield Found(Role.ORGAN, block.start + at + start, block.start + at + end, reason)
 
 
 def _marks_of(block: Block) -> list[Found]:

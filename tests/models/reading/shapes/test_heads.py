@@ -58,6 +58,14 @@ def test_kinds_of_offices_that_share_one_each_are_addressed(line: str) -> None:
     assert_lossless(reading)
 
 
+def test_a_number_before_the_organ_mark_on_its_line_is_taken_once() -> None:
+    below = FULL_HEAD.split("陆青禾\n")[1]
+    reading = read_text(f"第12号  云屏市人事局文件\n{below}")
+    assert reading.notice.doc_number == "第12号"
+    assert reading.notice.organs == ("云屏市人事局",)
+    assert_lossless(reading)
+
+
 def test_head_on_one_line_is_parted_at_its_gaps() -> None:
     line = "000123  秘密★1年  特急\n" + FULL_HEAD.split("特急\n")[1]
     notice = read_text(line).notice
