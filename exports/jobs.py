@@ -94,6 +94,7 @@ def issue(
     fonts: FontBook,
     tick: Tick = no_tick,
     *,
+    practice: Practice | None = None,
     is_cmyk: bool = False,
 ) -> tuple[Path, ...]:
     """Write PDF and Word of a notice into `folder`, each whole or not at all.
@@ -104,7 +105,7 @@ def issue(
     Raises:
         UserError: the folder cannot be written, the disk is full, a character is in no font.
     """
-    layout = lay_out(notice, fonts)
+    layout = lay_out(notice, fonts, practice)
     make_folder(folder)
     paths = paths_of(notice, folder)
     makers = (partial(notice_pdf, is_cmyk=is_cmyk), notice_word)

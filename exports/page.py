@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Face(Enum):
-    """The kinds of type that the standard knows, by its own words; `RARE` serves characters the others lack."""
+    """The kinds of type that the standard knows, by its own words; `RARE` serves characters the others lack.
+
+    `LATIN` and the bold ones serve offices whose practice has them.
+    """
 
     FANG_SONG = "仿宋"
     HEI = "黑体"
@@ -26,6 +29,9 @@ class Face(Enum):
     SONG = "宋体"
     XIAO_BIAO_SONG = "小标宋"
     RARE = "补字"
+    LATIN = "西文"
+    FANG_SONG_BOLD = "仿宋加粗"
+    KAI_BOLD = "楷体加粗"
 
 
 class Ink(Enum):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from models.notice import Notice
-from models.office import Office
 from models.store.gate import now
-from models.store.offices import OfficeRepository
 from ui import messages
 from ui.parts.history_dialog import Back, HistoryDialog, ToOpening, Undo
 
@@ -91,11 +88,4 @@ class History(QObject):
             case (Notice() | None as before, Notice() | None as after):
                 self._desk.change(label, before, after, self._draft.put)
             case (before, after):
-                put = partial(_put_office, OfficeRepository(self._desk.file))
-                self._desk.change(label, before, after, put)  # pyright: ignore[reportArgumentType] - an office both times
-
-
-def _put_office(
-    offices: OfficeRepository, _before: Office | None, after: Office | None, what: str
-) -> Office:
-    return offices.save(after or Office(), what)
+                self._desk.change(label, before, after, self._desk.put_office)  # pyright: ignore[reportArgumentType] - an office both times

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.page import Break, Element, Face, Role, Run, Source, Table, Text
-from exports.papers.styles import LEVEL_FACES, LEVEL_ROLES, kept, nominal_width, plain
+from exports.papers.styles import LEVEL_ROLES, kept, nominal_width, plain
 from exports.papers.table import table
 from exports.papers.title import title_rows
 from models.notice import Level, Notice, Paragraph, Piece, PieceKind
@@ -67,7 +67,7 @@ def _paragraph(paragraph: Paragraph, source: Source, styles: Styles) -> Text | T
         return table(paragraph.rows, source, styles)
     if paragraph.level is Level.PLAIN:
         return plain(Role.BODY, paragraph.whole, styles.body, source)
-    face = LEVEL_FACES.get(paragraph.level, Face.FANG_SONG)
+    face = styles.level_face(paragraph.level)
     heading = Run(paragraph.number + paragraph.heading, face)
     runs = (heading, Run(paragraph.text, Face.FANG_SONG)) if paragraph.text else (heading,)
     text = Text(LEVEL_ROLES[paragraph.level], runs, styles.body, source)

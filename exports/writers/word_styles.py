@@ -51,7 +51,8 @@ def styles_in(elements: Iterable[Element]) -> dict[Role, Style]:
             styled.setdefault(element.role, Style(element.setting, Face.FANG_SONG))
             continue
         runs = element.runs if isinstance(element, Text) else element.cells[0].runs
-        face = runs[-1].face if runs else Face.FANG_SONG
+        faces = [run.face for run in runs if run.face is not Face.LATIN]
+        face = faces[-1] if faces else Face.FANG_SONG
         setting = replace(element.setting, keep_with_next=False)
         styled.setdefault(element.role, Style(setting, face))
     return styled

@@ -45,10 +45,32 @@ NAMES = {
     "level": "层次",
     "organ": "发文机关",
     "code": "机关代字",
-    "seal_mm": "印章直径",
     "contact": "联系人",
     "phone": "联系电话",
     "region": "行政区划",
+    "practice": "版面做法",
+    "top_mm": "上边距",
+    "bottom_mm": "下边距",
+    "left_mm": "左边距",
+    "right_mm": "右边距",
+    "pitch_pt": "行距",
+    "title_pitch_pt": "标题行距",
+    "blank_lines_above_title": "标题上方空行",
+    "red_line_pt": "版头分隔线",
+    "joint_mark": "联合行文标志",
+    "copies_place": "共印份数的位置",
+    "copies_right_chars": "共印份数右空",
+    "zero": "汉字日期的零",
+    "note_dot": "附件序号后的点",
+    "spaced_page_number": "页码两边空格",
+    "bold_levels": "二三级标题加粗",
+    "latin_digits": "数字和西文用 Times New Roman",
+    "mirrored": "双面对称",
+    "type_area": "版心",
+    "seal_mm": "印章直径",
+    "preprinted": "预印红头纸套打",
+    "shift_right_mm": "套打右移",
+    "shift_down_mm": "套打下移",
 }
 _COUNTERS = {"body": "第{}段", "paragraphs": "第{}段", "pieces": "第{}件"}
 
@@ -71,6 +93,8 @@ def said(plain: Plain) -> str:
     match plain:
         case None:
             return ""
+        case bool():
+            return "是" if plain else "否"
         case list():
             return "、".join(said(part) for part in plain)
         case dict():

@@ -106,6 +106,7 @@ CASES: Mapping[str, Case] = {
     **_both("table", replace(SHORT, body=(*SHORT.body[:1], TABLE, *SHORT.body[1:]))),
     **_both("table at the end", replace(full_notice(), pieces=(LIST,))),
     **_both("narrow margins", SHORT, Practice(top_mm=35, bottom_mm=33, left_mm=27, right_mm=27)),
+    **_both("bold and Latin", full_notice(), Practice(bold_levels=True, latin_digits=True)),
     **_both("preprinted", SHORT, Practice(preprinted=True, shift_right_mm=2, shift_down_mm=-1.5)),
 }
 FILLED: Mapping[str, Case] = _both("filled", full_notice(), Practice(type_area=TypeArea.FILLED))

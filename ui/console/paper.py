@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models.edition import Edition
 from models.errors import UserError
 from models.notice import split_organs
+from models.practice import Practice
 
 if TYPE_CHECKING:
     import argparse
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from exports.numbered import CopyRange
     from exports.typeset.fonts import FontBook
     from models.notice import Notice
+    from models.office import Office
 
 DONE = 0
 
@@ -33,30 +35,30 @@ def issue(asked: argparse.Namespace) -> int:
     notice = _with_options(reading.notice, asked)
     refuse_secret(notice)
     fonts = FontBook(fonts_of_this_pc())
-    if asked.data:
-        _keep(notice, asked.data)
-    files = _files_of(notice, fonts, asked)
+    practice = _keep(notice, asked.data).practice if asked.data else Practice()
+    files = _files_of(notice, fonts, practice, asked)
     for file in (*files, *([asked.data] if asked.data else [])):
         print(f"已写出：{file}")
-    for stand_in in substitutes(fonts.files):
+    for stand_in in substitutes(fonts.files, with_latin=practice.latin_digits):
         print(f"字体：没有{stand_in.wanted}，{stand_in.face.value}用 {stand_in.used} 代替")
     if lacking := missing(notice):
         print(f"原文中没有、还要补的：{'、'.join(lacking)}")
     return DONE
 
 
-def _files_of(notice: Notice, fonts: FontBook, asked: argparse.Namespace) -> tuple[Path, ...]:
+def _files_of(
+    notice: Notice, fonts: FontBook, practice: Practice, asked: argparse.Namespace
+) -> tuple[Path, ...]:
     """Write PDF and Word, or numbered copies."""
     if not (asked.numbered or asked.separate):
         from exports import jobs
 
-        return jobs.issue(notice, asked.output, fonts, is_cmyk=asked.cmyk)
+        return jobs.issue(notice, asked.output, fonts, practice=practice, is_cmyk=asked.cmyk)
     from exports.numbered import issue_numbered, issue_separately
 
-    copies = _copies(notice, asked)
-    if asked.separate:
-        return issue_separately(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk)
-    return (issue_numbered(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk),)
+    write = issue_separately if asked.separate else issue_numbered
+    copies, ink = _copies(notice, asked), asked.cmyk
+    return write(notice, asked.output, fonts, copies, practice=practice, is_cmyk=ink)
 
 
 def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:
@@ -86,11 +88,12 @@ def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
     return notice
 
 
-def _keep(notice: Notice, path: Path) -> None:
-    """Put the notice into a data file, in the place of the one that has its title and number."""
+def _keep(notice: Notice, path: Path) -> Office:
+    """Put the notice into a data file, in the place of the one that has its title and number; whose file it is."""
     from models.files import make_folder
     from models.store.datafile import DataFile
     from models.store.notices import NoticeRepository
+    from models.store.offices import OfficeRepository
 
     make_folder(path.parent)
     with DataFile.open(path) if path.exists() else DataFile.create(path) as file:
@@ -101,6 +104,7 @@ def _keep(notice: Notice, path: Path) -> None:
             if (line.title, line.doc_number) == (notice.title, notice.doc_number)
         )
         notices.save(replace(notice, id=next(same, None)), "读入公文")
+        return OfficeRepository(file).load()
 
 
 def read(asked: argparse.Namespace) -> int:

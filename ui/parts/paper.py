@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
 from exports import standard
 from exports.memo import Memo
 from exports.page import Glyphs, Ink, Page, Rule
+from exports.typeset.fonts import BOLD_STROKE
 
 if TYPE_CHECKING:
     from exports.page import Face, Source
@@ -37,9 +38,17 @@ class Paper:
                 if pointed is not None and mark.source == pointed:
                     painter.fillRect(self.box(mark), TINT)
                 painter.setPen(INK[mark.ink])
-                painter.drawGlyphRun(QPointF(mark.x, mark.baseline), self._run(mark))
+                self._draw(painter, mark)
             elif isinstance(mark, Rule):
                 painter.fillRect(_box_of_rule(mark), INK[mark.ink])
+
+    def _draw(self, painter: QPainter, mark: Glyphs) -> None:
+        """Bold type is drawn twice, a little apart."""
+        run = self._run(mark)
+        painter.drawGlyphRun(QPointF(mark.x, mark.baseline), run)
+        if self._fonts.files[mark.face].is_bold:
+            aside = mark.x + mark.size * BOLD_STROKE
+            painter.drawGlyphRun(QPointF(aside, mark.baseline), run)
 
     def source_at(self, page: Page, x: float, y: float) -> Source | None:
         """Where the text under a place comes from."""
