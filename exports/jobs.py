@@ -84,7 +84,7 @@ def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
     from exports.writers.word import word_bytes  # as above
 
     return word_bytes(
-        layout.elements, layout.pages, layout.practice, fonts.files, info_of(notice, layout)
+        layout.elements, layout.pages, layout.practice, fonts, info_of(notice, layout)
     )
 
 

@@ -162,7 +162,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells between rules; the first `heads` rows are repeated on every page. Points."""
+    """Rows of cells between rules; the first `heads` rows are repeated on every page. Points.
+
+    One that `is_turned` reads upwards, its head at the left of the sheet, on pages of its own; the texts `above` it
+    read upwards with it (2012: 9).
+    """
 
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
@@ -171,6 +175,8 @@ class Table:
     heads: int
     source: Source | None = None
     role: Role = Role.TABLE
+    is_turned: bool = False
+    above: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +270,11 @@ class Glyphs:
     ink: Ink = Ink.BLACK
     source: Source | None = None
     start: int = 0  # place of its first character in the text of its source
+    is_turned: bool = False  # the pen moves up the sheet
+
+    def moved(self, right: float, down: float) -> Glyphs:
+        """The same elsewhere."""
+        return replace(self, x=self.x + right, baseline=self.baseline + down)
 
 
 @dataclass(frozen=True, slots=True)

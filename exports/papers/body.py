@@ -95,8 +95,20 @@ def _attachment_notes(names: tuple[str, ...], styles: Styles) -> Iterator[Text]:
 
 
 def _piece(piece: Piece, at: int, styles: Styles) -> Iterator[Element]:
-    """A text of its own on a new page: an issued piece has only its title, an attachment its label too (7.3.7)."""
+    """A text of its own on a new page; a turned table that opens it takes what stands above it along."""
     yield Break()
+    opening = tuple(_opening(piece, at, styles))
+    texts = [
+        _paragraph(paragraph, Source("pieces", at, index), styles)
+        for index, paragraph in enumerate(piece.paragraphs)
+    ]
+    if texts and isinstance(texts[0], Table) and texts[0].is_turned:
+        texts[0], opening = replace(texts[0], above=opening), ()
+    yield from (*opening, *texts)
+
+
+def _opening(piece: Piece, at: int, styles: Styles) -> Iterator[Text]:
+    """An issued piece has only its title, an attachment its label too (7.3.7)."""
     if piece.kind is PieceKind.ATTACHMENT:
         face = Face.HEI if styles.measures.attachment_label_hei else Face.FANG_SONG
         label = Run(piece.label or "附件", face)
@@ -104,5 +116,3 @@ def _piece(piece: Piece, at: int, styles: Styles) -> Iterator[Element]:
         yield from styles.blank(1)
     yield from title(piece.title, Role.PIECE_TITLE, Source("pieces", piece=at), styles)
     yield from styles.blank(1, keep=True)
-    for index, paragraph in enumerate(piece.paragraphs):
-        yield _paragraph(paragraph, Source("pieces", at, index), styles)

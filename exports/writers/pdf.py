@@ -58,9 +58,10 @@ class Painter:
         if font is None:
             source = self._fonts.font(mark.face)
             font = self._used[mark.face] = PdfFont(source, source.path.stem.replace(" ", ""))
+        way = "0 1 -1 0" if mark.is_turned else "1 0 0 1"
         shown = (
             f"{self._ink(mark.ink, fill=True)} /{mark.face.name} {mark.size:.2f} Tf "
-            f"{mark.spacing:.4f} Tc 1 0 0 1 {mark.x:.3f} {height - mark.baseline:.3f} Tm "
+            f"{mark.spacing:.4f} Tc {way} {mark.x:.3f} {height - mark.baseline:.3f} Tm "
             f"<{font.encode(mark.text)}> Tj"
         )
         if not self._fonts.files[mark.face].is_bold:

@@ -89,7 +89,9 @@ def settings_xml(*, mirrored: bool) -> str:
 
 def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row | Table]:
     for element in elements:
-        if isinstance(element, Text | Row | Table):
+        if isinstance(element, Table):
+            yield from (*element.above, element)
+        elif isinstance(element, Text | Row):
             yield element
         elif isinstance(element, Placed):
             yield element.text

@@ -43,12 +43,18 @@ class Paper:
                 painter.fillRect(_box_of_rule(mark), INK[mark.ink])
 
     def _draw(self, painter: QPainter, mark: Glyphs) -> None:
-        """Bold type is drawn twice, a little apart."""
-        run = self._run(mark)
-        painter.drawGlyphRun(QPointF(mark.x, mark.baseline), run)
+        """Along the way of its pen; bold type is drawn twice, a little apart."""
+        run, pen = self._run(mark), QPointF(mark.x, mark.baseline)
+        if mark.is_turned:
+            painter.save()
+            painter.translate(pen)
+            painter.rotate(-90)
+            pen = QPointF()
+        painter.drawGlyphRun(pen, run)
         if self._fonts.files[mark.face].is_bold:
-            aside = mark.x + mark.size * BOLD_STROKE
-            painter.drawGlyphRun(QPointF(aside, mark.baseline), run)
+            painter.drawGlyphRun(pen + QPointF(mark.size * BOLD_STROKE, 0), run)
+        if mark.is_turned:
+            painter.restore()
 
     def source_at(self, page: Page, x: float, y: float) -> Source | None:
         """Where the text under a place comes from."""
@@ -61,8 +67,10 @@ class Paper:
         """The place a stretch of text takes."""
         advances = self._fonts.advances(mark.face)
         width = sum(advances[char] * mark.size + mark.spacing for char in mark.text)
-        top = mark.baseline - ASCENT * mark.size
-        return QRectF(mark.x, top, width, (ASCENT + DESCENT) * mark.size)
+        ascent, height = ASCENT * mark.size, (ASCENT + DESCENT) * mark.size
+        if mark.is_turned:
+            return QRectF(mark.x - ascent, mark.baseline - width, height, width)
+        return QRectF(mark.x, mark.baseline - ascent, width, height)
 
     def _run(self, mark: Glyphs) -> QGlyphRun:
         """Made once for each text, as a keystroke changes few of them."""
