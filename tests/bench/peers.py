@@ -15,7 +15,7 @@ from docx.shared import Pt, RGBColor
 from exports.page import Align, Break, Foot, Ink, Row, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from docx.document import Document as WordDocument
@@ -64,6 +64,23 @@ def rendered(pdf: bytes, page: int, size: QSize) -> QImage:
     image = document.render(page, size)
     document.close()
     return image
+
+
+def long_table(rows: Sequence[tuple[str, ...]], widths: Sequence[float], font: Path) -> bytes:
+    """A table over many pages by reportlab's LongTable, its head repeated, its cells not broken into lines."""
+    from reportlab.lib import colors
+    from reportlab.lib.pagesizes import A4
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.platypus import LongTable, SimpleDocTemplate, TableStyle
+
+    pdfmetrics.registerFont(TTFont("text", str(font)))
+    grid = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
+    style = TableStyle([("FONT", (0, 0), (-1, -1), "text", 12), grid])
+    buffer = io.BytesIO()
+    table = LongTable(list(rows), colWidths=widths, repeatRows=1, style=style)
+    SimpleDocTemplate(buffer, pagesize=A4).build([table])
+    return buffer.getvalue()
 
 
 def word_by_runs(elements: Iterable[Element], fonts: FontBook) -> bytes:

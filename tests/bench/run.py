@@ -8,15 +8,16 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
 
 import resources
 from exports.jobs import lay_out, notice_pdf, notice_word
 from exports.numbered import CopyRange
+from exports.page import Face, Table
 from exports.papers.notice import compose
-from exports.typeset.fonts import FontBook
+from exports.typeset.fonts import BUNDLED, FontBook
 from exports.writers.document_info import DocumentInfo
 from exports.writers.pdf_copies import copies_pdf
+from models.notice import Level, Notice, Paragraph
 from models.reading.files import read_file
 from tests.bench import peers
 from tests.bench.harness import (
@@ -30,11 +31,9 @@ from tests.bench.harness import (
 )
 from tests.bench.typst_source import typst_source
 
-if TYPE_CHECKING:
-    from models.notice import Notice
-
 COLD = str(Path(__file__).parent / "cold.py")
 MOST_MB, MOST_MS = 64.0, 16.0
+ROWS = 10_000
 EDITED = 14  # a paragraph in the middle of the sample
 NEW = "猫狗兔鼠牛虎蛇羊猴鸡猪鹅鸭鹰鱼鸟"  # stand nowhere in the sample
 
@@ -47,6 +46,7 @@ def main() -> None:
             *cold(notice, Path(folder)),
             *warm(notice),
             *numbered(notice),
+            long_table(),
             *keystroke(notice),
             word(notice),
         ]
@@ -128,6 +128,26 @@ def numbered(notice: Notice) -> list[Row]:
         Row("550 copies : pages duplicated by pikepdf", taken.ours, taken.peer, "ms", 1 / 8),
         Row("size of 550 copies : one copy", *sizes, "KB", 5),
     ]
+
+
+def long_table() -> Row:
+    """10,000 rows of the kind that a list of units has, with fonts opened anew."""
+
+    def listed(turn: int) -> Notice:
+        rows = (f"{at}\t第{at}单位\t{at % 9 + 1}\t交换\t{turn}" for at in range(1, ROWS + 1))
+        body = Paragraph("\n".join(("序号\t单位\t份数\t送达\t备注", *rows)), Level.TABLE)
+        return Notice(title="分发表", body=(body,))
+
+    def ours(turn: int) -> bytes:
+        return pdf(listed(turn), FontBook())
+
+    def peer(turn: int) -> bytes:
+        (body,) = listed(turn).body
+        return peers.long_table(body.rows, made.widths, BUNDLED[Face.FANG_SONG].path)
+
+    made = next(one for one in compose(listed(0)) if isinstance(one, Table))
+    taken = in_turn(ours, peer, 3)
+    return Row("table of 10,000 rows : LongTable of reportlab", taken.ours, taken.peer, "ms", 0.2)
 
 
 def keystroke(notice: Notice) -> list[Row]:
