@@ -118,6 +118,9 @@ class Setting:
     ink: Ink = Ink.BLACK
     squeeze: float = 0.0  # taken from the advance of each character, so that 28 of them fit
     keep_with_next: bool = False
+    tail_lines: int = (
+        0  # so many of its last lines stay with what follows, where it is too long to stay whole
+    )
     lead: float | None = None  # white above the type in its line; None: half of what is left
 
     def aligned(self, align: Align) -> Setting:

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from exports.papers.styles import Styles
 
 SENTENCE_ENDS = ("。", "；", "：", "，", "！", "？")  # a heading on its own line has none
-KEPT_CHARS = (
-    8 * standard.CHARS_PER_LINE
-)  # a last paragraph up to this long moves whole with the date
 
 
 def title(text: str, role: Role, source: Source, styles: Styles) -> tuple[Text, ...]:
@@ -39,13 +36,12 @@ def addressees(notice: Notice, styles: Styles) -> Iterator[Text]:
 
 
 def body(notice: Notice, styles: Styles, without: Container[int] = ()) -> Iterator[Text | Table]:
-    """正文 and 附件说明; paragraphs `without` stand elsewhere."""
+    """正文 and 附件说明, whose last lines stay with the date (7.3.5); paragraphs `without` stand elsewhere."""
     shown = [(at, paragraph) for at, paragraph in enumerate(notice.body) if at not in without]
-    last = shown[-1][0] if shown else None
+    last = shown[-1][0] if shown and not notice.attachment_notes else None
     for at, paragraph in shown:
         text = _paragraph(paragraph, Source("body", paragraph=at), styles)
-        is_short = len(paragraph.whole) <= KEPT_CHARS
-        yield kept(text) if at == last and is_short and isinstance(text, Text) else text
+        yield kept(text) if at == last and isinstance(text, Text) else text
     yield from _attachment_notes(notice.attachment_notes, styles)
 
 
@@ -91,7 +87,8 @@ def _attachment_notes(names: tuple[str, ...], styles: Styles) -> Iterator[Text]:
             first_indent=lead - hang,
         )
         source = Source("attachment_notes", paragraph=at)
-        yield plain(Role.ATTACHMENT_NOTES, label + number + name, setting, source)
+        note = plain(Role.ATTACHMENT_NOTES, label + number + name, setting, source)
+        yield kept(note) if at == len(names) - 1 else note
 
 
 def _piece(piece: Piece, at: int, styles: Styles) -> Iterator[Element]:

@@ -139,8 +139,10 @@ def plain_cell(text: str, x: float, source: Source, align: Align = Align.LEFT) -
 
 
 def kept(text: Text) -> Text:
-    """The same, held to the page of what follows."""
-    return replace(text, setting=replace(text.setting, keep_with_next=True))
+    """The same, held to the page of what follows; of a long one its last lines are."""
+    is_short = len(text.text) <= standard.KEPT_CHARS
+    changes = {"keep_with_next": True} if is_short else {"tail_lines": standard.TAIL_LINES}
+    return replace(text, setting=replace(text.setting, **changes))
 
 
 def width_in_chars(text: str) -> float:

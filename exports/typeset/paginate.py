@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from exports import standard
@@ -64,8 +65,9 @@ def typeset(
         FootTooTall: the 版记 does not fit on one page.
     """
     flow = _Flow(fonts, grid)
-    for group in _groups(elements):
-        flow.place(group)
+    groups = list(_groups(elements))
+    for group, after in zip_longest(groups, groups[1:], fillvalue=()):
+        flow.place(group, after)
     return flow.pages(spaced_number=spaced_number)
 
 
@@ -88,16 +90,30 @@ class _Flow:
         self._sheets: list[_Sheet] = []
         self._turn()
 
-    def place(self, group: Sequence[Element]) -> None:
-        """Place elements that keep together; they go to a new page when only that holds them together."""
+    def place(self, group: Sequence[Element], after: Sequence[Element]) -> None:
+        """Place elements that keep together; they go to a new page when only that holds them together.
+
+        Of those that come `after` them, the last lines of a long text keep room.
+        """
         kept = [(element, self._lines(element)) for element in group]
-        height = sum(_height(element, lines) for element, lines in kept[:-1])
-        element, lines = kept[-1]
-        height += lines[0].height if lines else 0.0
+        height = _needed(kept)
         if len(group) > 1 and not self._fits(height) and height <= self._grid.height:
             self._turn()
         for element, lines in kept:
-            self._place_one(element, lines)
+            if isinstance(element, Text) and element.setting.tail_lines:
+                self._place_long(lines, element.setting.tail_lines, after)
+            else:
+                self._place_one(element, lines)
+
+    def _place_long(self, lines: Sequence[SetLine], tail: int, after: Sequence[Element]) -> None:
+        """Lines of a text, the last of them on the page of what comes after."""
+        rest = _needed([(element, self._lines(element)) for element in after])
+        start = len(lines) - tail
+        for at, line in enumerate(lines):
+            height = sum(line.height for line in lines[start:]) + rest
+            if at == start and self._sheet.y > self._grid.top and not self._fits(height):
+                self._turn()
+            self._place_line(line)
 
     def pages(self, *, spaced_number: bool) -> tuple[Page, ...]:
         """All pages with their numbers."""
@@ -255,6 +271,15 @@ def _groups(elements: Iterable[Element]) -> Iterator[list[Element]]:
             group = []
     if group:
         yield group
+
+
+def _needed(group: Sequence[tuple[Element, Sequence[SetLine]]]) -> float:
+    """The height of elements that keep together: all of them, but of the last only its first line."""
+    if not group:
+        return 0.0
+    _, last = group[-1]
+    before = sum(_height(element, lines) for element, lines in group[:-1])
+    return before + (last[0].height if last else 0.0)
 
 
 def _keeps(element: Element) -> bool:

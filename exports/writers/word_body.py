@@ -25,13 +25,14 @@ from exports.page import (
 from exports.typeset.turned import TURNED_DOWN, turned_pages
 from exports.writers.word_block import Block, block_xml
 from exports.writers.word_drawing import Drawings
-from exports.writers.word_stretch import lines_of, stretched
+from exports.writers.word_stretch import forced_break, lines_of, parted, stretched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exports.grid import Grid
     from exports.typeset.fonts import FontBook
+    from exports.writers.word_stretch import Stretch
     from exports.writers.word_styles import StyleSheet
 
 WORD_BASELINE = 0.8  # of the height of a line of exact pitch, under its top; measured
@@ -130,11 +131,20 @@ class _Builder:
         elif self._rise:
             element = _with(element, pitch=element.setting.pitch + self._rise)
             self._rise = 0.0
+        paragraphs: tuple[Text | Row, ...] = (element,)
         if isinstance(element, Text) and element.source in self._lines:
-            runs = stretched(element, self._lines[element.source])
-            element = replace(element, runs=tuple(runs))
-        self.body.blocks.append(Block(element, self._breaks, self._anchored))
-        self._breaks, self._anchored = False, ""
+            paragraphs = self._as_on_our_pages(element, self._lines[element.source])
+        for paragraph in paragraphs:
+            self.body.blocks.append(Block(paragraph, self._breaks, self._anchored))
+            self._breaks, self._anchored = True, ""
+        self._breaks = False
+
+    def _as_on_our_pages(self, text: Text, lines: Sequence[Stretch]) -> tuple[Text, ...]:
+        """A text with what keeps its lines as ours; where its last lines went to the next page, they are a paragraph."""
+        bottom = self._grid.bottom + self._grid.overhang
+        cut = forced_break(text, lines, bottom) if text.setting.tail_lines else None
+        whole = replace(text, runs=tuple(stretched(text, lines, cut)))
+        return (whole,) if cut is None else parted(whole, cut)
 
     def _box_of(self, placed: Placed) -> str:
         """A text box whose first baseline is that of the placed glyphs."""

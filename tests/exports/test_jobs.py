@@ -23,7 +23,7 @@ from exports.page import Face, Glyphs, Ink, Role, Stamp
 from exports.typeset.fonts import FontBook
 from models.edition import Edition
 from models.errors import Cancelled, UserError
-from models.form import Form
+from models.form import Form, Sealing
 from models.notice import Notice, Paragraph
 from models.practice import JointMark, Practice
 from tests.support.golden import Golden, pages_text, xml_text
@@ -32,6 +32,8 @@ from tests.support.sample import sample_notice
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from exports.page import Page
 
 
 def text_of(pdf: bytes) -> str:
@@ -211,3 +213,23 @@ def test_paper_that_bears_its_head_leaves_the_same_room_for_it(
     assert [mark.baseline for mark in printed.texts] == pytest.approx(
         [mark.baseline for mark in black]
     )
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+@pytest.mark.parametrize("sealing", list(Sealing))
+def test_no_page_has_only_the_closing(edition: Edition, sealing: Sealing, fonts: FontBook) -> None:
+    """Whatever the length of the text or of the last of its attachments' names, some of it stays with the date (7.3.5)."""
+    short = replace(full_notice(), pieces=(), notes="", edition=edition, sealing=sealing)
+    for lines in range(1, 50):
+        text = "国" * (28 * lines - 2)
+        for notice in (
+            replace(short, body=(Paragraph("开头。"), Paragraph(text)), attachment_notes=()),
+            replace(short, body=(Paragraph(text),), attachment_notes=("名单", "国" * 40)),
+        ):
+            pages = lay_out(notice, fonts).pages
+            (page,) = (page for page in pages if "date" in fields_on(page))
+            assert fields_on(page) & {"body", "attachment_notes"}
+
+
+def fields_on(page: Page) -> set[str]:
+    return {mark.source.field for mark in page.texts if mark.source is not None}

@@ -121,6 +121,10 @@ CASES: Mapping[str, Case] = {
     **_both("table", replace(SHORT, body=(*SHORT.body[:1], TABLE, *SHORT.body[1:]))),
     **_both("table at the end", replace(full_notice(), pieces=(LIST,))),
     **_both("narrow margins", SHORT, Practice(top_mm=35, bottom_mm=33, left_mm=27, right_mm=27)),
+    **_both(
+        "long last paragraph",
+        replace(SHORT, body=(Paragraph("开头。"), Paragraph("国" * (28 * 28 - 2)))),
+    ),
     **_both("turned table", replace(full_notice(), pieces=(WIDE_LIST,))),
     **_both("bold and Latin", full_notice(), Practice(bold_levels=True, latin_digits=True)),
     **_both("preprinted", SHORT, Practice(preprinted=True, shift_right_mm=2, shift_down_mm=-1.5)),
