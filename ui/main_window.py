@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+from exports.typeset.font_finding import substitutes
 from models.errors import UserError
 from models.files import has_little_room
 from models.notice import Notice
@@ -25,6 +26,7 @@ from ui.intake import Intake, Taken, can_take
 from ui.issuing import Issuing, offer_folder
 from ui.pages.notices import NoticesPage
 from ui.parts.office_dialog import ask_office
+from ui.parts.status import Status
 from ui.printing import Printing
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup
@@ -57,7 +59,7 @@ class MainWindow(QMainWindow):
         self.backing_up = BackingUp(self.desk, habits, self)
         self.history = History(self.desk, self.draft, self)
         self.actions_by_name = Actions(self)
-        self._saved, self._place, self._zoom = QLabel(), QLabel(), QLabel()
+        self.status = Status()
         self._lay_out()
         self._connect()
         self._restore()
@@ -66,12 +68,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.page)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
-        for label in (self._saved, self._place, self._zoom):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addPermanentWidget(self._place)
-        self.statusBar().addPermanentWidget(self._zoom)
-        self.statusBar().addPermanentWidget(self._saved)
+        self.setStatusBar(self.status)
 
     def _connect(self) -> None:
         for name, answer in self._answers().items():
@@ -83,8 +80,8 @@ class MainWindow(QMainWindow):
         self.page.empty.open_asked.connect(self._ask_file)
         self.page.empty.sample_asked.connect(self.intake.take_sample)
         self.page.laid_out.connect(self._show_state)
-        self.page.preview.page_changed.connect(self._show_place)
-        self.page.preview.zoomed.connect(self._show_zoom)
+        self.page.preview.page_changed.connect(self.status.show_place)
+        self.page.preview.zoomed.connect(self.status.show_zoom)
         self.draft.shown.connect(self._show_state)
         self.draft.changed.connect(self._show_state)
         self.draft.stored.connect(self._show_state)
@@ -190,7 +187,7 @@ class MainWindow(QMainWindow):
             self._open_first(None)
 
     def _on_backed_up(self, backup: Backup) -> None:
-        self.statusBar().showMessage(told(backup), SHOWN_MS)
+        self.status.showMessage(told(backup), SHOWN_MS)
 
     def _ask_office(self) -> None:
         self.draft.flush()
@@ -260,24 +257,21 @@ class MainWindow(QMainWindow):
         self.actions_by_name["redo"].setText(f"重做{undo.redoText()}")
         for name in ("undo", "redo"):
             self.actions_by_name[name].setIconText("撤销" if name == "undo" else "重做")
-        self._zoom.setVisible(notice is not None)
+        self.status.zoom.setVisible(notice is not None)
         title = notice.title or "未命名" if notice else self.desk.file.path.stem
         self.setWindowTitle(f"{title} - 印发")
-        self._show_saved()
+        self._show_status()
 
-    def _show_saved(self) -> None:
-        words = "正在输入…" if self.draft.is_dirty else ""
-        if not words and self.draft.saved_at is not None:
-            words = f"已保存 {self.draft.saved_at:%H:%M:%S}"
-        if has_little_room(self.desk.file.path.parent):
-            words += "　磁盘空间不足 200 MB，请清理"
-        self._saved.setText("只读，不能修改" if self.desk.file.read_only else words)
-
-    def _show_place(self, page: int, pages: int) -> None:
-        self._place.setText(f"第 {page} 页，共 {pages} 页" if pages else "")
-
-    def _show_zoom(self, percent: int) -> None:
-        self._zoom.setText(f"{percent}%")
+    def _show_status(self) -> None:
+        practice, file = self.desk.office.practice, self.desk.file
+        found = substitutes(self._fonts.files, with_latin=practice.latin_digits)
+        self.status.show_stand_ins(found)
+        self.status.show_saved(
+            self.draft.saved_at,
+            is_dirty=self.draft.is_dirty,
+            read_only=file.read_only,
+            is_full=has_little_room(file.path.parent),
+        )
 
     def _remember(self) -> None:
         notice = self.draft.notice
@@ -294,7 +288,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name[self._habits.theme].setChecked(True)
         is_same = self._habits.data_file == self.desk.file.path
         self._open_first(self._habits.notice if is_same else None)
-        self.statusBar().showMessage(self.history.clock_warning())
+        self.status.showMessage(self.history.clock_warning())
 
     def _open_first(self, wanted: int | None) -> None:
         """Open the notice that was open last, else the first of the list."""

@@ -50,6 +50,10 @@ class Substitute(NamedTuple):
     wanted: str
     used: str
 
+    def __str__(self) -> str:
+        """Said to the clerk."""
+        return f"没有{self.wanted}，{self.face.value}用 {self.used} 代替"
+
 
 def fonts_of_this_pc() -> Mapping[Face, FontFile]:
     """For each kind of type the best font there is: an installed one, else that of the program."""

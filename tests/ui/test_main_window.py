@@ -289,3 +289,9 @@ def test_a_field_of_several_lines_is_as_tall_as_its_text_when_reopened(
     reopened.resize(1366, 728)
     field = field_of(reopened, "addressees")
     qtbot.waitUntil(lambda: field.height() >= 2 * field.fontMetrics().lineSpacing())
+
+
+def test_the_window_tells_what_the_paper_is_set_in(window: MainWindow) -> None:
+    told = window.status.stand_ins
+    assert told.text() == "代用字体 5 种"
+    assert "没有仿宋_GB2312，仿宋用 FandolFang-Regular 代替" in told.toolTip().splitlines()

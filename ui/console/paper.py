@@ -40,7 +40,7 @@ def issue(asked: argparse.Namespace) -> int:
     for file in (*files, *([asked.data] if asked.data else [])):
         print(f"已写出：{file}")
     for stand_in in substitutes(fonts.files, with_latin=practice.latin_digits):
-        print(f"字体：没有{stand_in.wanted}，{stand_in.face.value}用 {stand_in.used} 代替")
+        print(f"字体：{stand_in}")
     if lacking := missing(notice):
         print(f"原文中没有、还要补的：{'、'.join(lacking)}")
     return DONE

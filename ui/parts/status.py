@@ -1,0 +1,52 @@
+"""The line at the foot of the window: what the paper is set in, which page, how large, and whether all is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from exports.typeset.font_finding import Substitute
+
+
+class Status(QStatusBar):
+    """Labels at the right; messages come and go at the left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stand_ins, self.place, self.zoom, self.saved = labels = tuple(
+            QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(4)
+        )
+        self.setSizeGripEnabled(False)
+        for label in labels:
+            self.addPermanentWidget(label)
+
+    def show_stand_ins(self, found: Sequence[Substitute]) -> None:
+        """How many of the standard's own fonts this PC lacks; which, when the mouse rests there."""
+        self.stand_ins.setText(f"代用字体 {len(found)} 种" if found else "")
+        self.stand_ins.setToolTip("\n".join(map(str, found)))
+        self.stand_ins.setAccessibleDescription(self.stand_ins.toolTip())
+
+    def show_place(self, page: int, pages: int) -> None:
+        """Which page is in sight."""
+        self.place.setText(f"第 {page} 页，共 {pages} 页" if pages else "")
+
+    def show_zoom(self, percent: int) -> None:
+        """How large the paper is shown."""
+        self.zoom.setText(f"{percent}%")
+
+    def show_saved(
+        self, at: datetime | None, *, is_dirty: bool, read_only: bool, is_full: bool
+    ) -> None:
+        """Whether all is on the disk, and whether that has room."""
+        words = f"已保存 {at:%H:%M:%S}" if at is not None else ""
+        if read_only:
+            words = "只读，不能修改"
+        elif is_dirty:
+            words = "正在输入…"
+        self.saved.setText(words + ("　磁盘空间不足 200 MB，请清理" if is_full else ""))
