@@ -74,6 +74,7 @@ class Reading:
     found: tuple[Found, ...] = ()
     left_out: tuple[Span, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    removed: tuple[int, ...] = ()  # where marks stood that cannot be printed
 
     def said(self, role: Role) -> tuple[str, ...]:
         """The stretches of the text that were taken for `role`, in order."""

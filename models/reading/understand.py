@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
-
 from models.reading.addressees import read_addressees
-from models.reading.assemble import assemble
 from models.reading.blocks import Block, blocks_of
 from models.reading.chrome import Fact, end_of_document, facts_of, is_beside, is_noise
 from models.reading.closing import read_closing
 from models.reading.days import before_day, day_start, is_day, is_passed
-from models.reading.doubts import doubts_of
 from models.reading.fold import clean_text, fold
 from models.reading.imprint import read_imprint, tail_imprint
 from models.reading.marks import organ_marks, read_marks
 from models.reading.organs import is_organ
 from models.reading.pieces import looks_like_piece, names_in, read_pieces
-from models.reading.reading import Found, Reading, Role, Span
+from models.reading.reading import Found, Reading, Role
 from models.reading.titles import Title, find_title
+from models.reading.whole import reading_of
 
 _FACT_ROLES = {
     "发文字号": Role.DOC_NUMBER,
@@ -33,10 +30,7 @@ def read_text(text: str) -> Reading:
     plain = fold(clean.text)
     blocks = [block for block in blocks_of(plain) if not is_noise(block)]
     blocks = blocks[: end_of_document(blocks)]
-    found = sorted(recognise(blocks), key=lambda f: f.start)
-    notice = assemble(clean.text, found)
-    left = _left_out(plain, found)
-    return Reading(clean.text, notice, tuple(found), left, doubts_of(clean, plain, found, notice))
+    return reading_of(clean, recognise(blocks))
 
 
 def recognise(blocks: list[Block]) -> list[Found]:
@@ -129,15 +123,3 @@ def _recognise_text(blocks: list[Block], start: int, organ: str, title: str) -> 
     if looks_like_piece(rest, names):
         found += read_pieces(rest, names)
     return found
-
-
-def _left_out(plain: str, found: list[Found]) -> tuple[Span, ...]:
-    """Every stretch that no element took, without the blanks around it."""
-    left: list[Span] = []
-    edges = [(0, 0), *((f.start, f.end) for f in found), (len(plain), len(plain))]
-    for (_, start), (end, _) in itertools.pairwise(edges):
-        words = plain[start:end].strip()
-        if words:
-            first = plain.index(words[0], start)
-            left.append(Span(first, first + len(words)))
-    return tuple(left)

@@ -1,0 +1,42 @@
+"""A reading put together from the elements found: the notice, what was left out, what is in doubt."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from models.reading.assemble import assemble
+from models.reading.doubts import doubts_of
+from models.reading.fold import fold
+from models.reading.reading import Found, Reading, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from models.reading.fold import Clean
+
+
+def reading_of(clean: Clean, found: Iterable[Found]) -> Reading:
+    """The reading of a text of which these elements were found; they do not overlap."""
+    plain, parts = fold(clean.text), sorted(found, key=lambda f: f.start)
+    notice = assemble(clean.text, parts)
+    return Reading(
+        clean.text,
+        notice,
+        tuple(parts),
+        _left_out(plain, parts),
+        doubts_of(clean, plain, parts, notice),
+        clean.removed,
+    )
+
+
+def _left_out(plain: str, found: list[Found]) -> tuple[Span, ...]:
+    """Every stretch that no element took, without the blanks around it."""
+    left: list[Span] = []
+    edges = [(0, 0), *((f.start, f.end) for f in found), (len(plain), len(plain))]
+    for (_, start), (end, _) in itertools.pairwise(edges):
+        words = plain[start:end].strip()
+        if words:
+            first = plain.index(words[0], start)
+            left.append(Span(first, first + len(words)))
+    return tuple(left)
