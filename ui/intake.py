@@ -15,13 +15,16 @@ from models.reading.understand import read_text
 from models.rules.secrecy import refuse_secret, refuse_secret_text
 from models.store.datafile import SUFFIX
 from ui.parts.fields import PASTE_LIMIT
+from ui.parts.import_sheet import ImportSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
     from models.notice import Notice
-    from models.reading.reading import Reading
+    from models.reading.reading import Doubt, Reading
 
 
 class Taken(NamedTuple):
@@ -34,6 +37,9 @@ class Taken(NamedTuple):
 class Intake(QObject):
     """The door of the window.
 
+    Attributes:
+        sheet: What is shown of the text that came in; None when there is none.
+
     Signals:
         taken: A `Taken`.
         data_file_asked: The path of a data file to open.
@@ -42,12 +48,18 @@ class Intake(QObject):
     taken = Signal(object)
     data_file_asked = Signal(object)
 
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting: list[Reading] = []
+        self.sheet: ImportSheet | None = None
+
     def take_path(self, path: Path) -> None:
         """A text becomes a notice, a data file is opened."""
         if path.suffix.lower() == SUFFIX:
             self.data_file_asked.emit(path)
         else:
-            self.taken.emit(_taken(read_file(path)))
+            self._offer(read_file(path))
 
     def take_text(self, text: str) -> None:
         """A text that was pasted or dropped."""
@@ -57,11 +69,12 @@ class Intake(QObject):
             raise UserError(
                 f"这段文字有 {len(text)} 个字，超过 {PASTE_LIMIT} 字，不像一份公文。请只复制需要的部分。"
             )
-        self.taken.emit(_taken(read_text(text)))
+        self._offer(read_text(text))
 
     def take_sample(self) -> None:
         """The notice of 2007 that comes with the program."""
-        self.taken.emit(_taken(read_file(resources.SAMPLE)))
+        reading = read_file(resources.SAMPLE)
+        self.taken.emit(_taken(reading, reading.notice, reading.doubts))
 
     def take_mime(self, data: QMimeData) -> None:
         """What was dropped or lies in the clipboard: files first."""
@@ -81,6 +94,29 @@ class Intake(QObject):
         if name:
             self.take_path(Path(name))
 
+    def _offer(self, reading: Reading) -> None:
+        """Show what was understood; where a sheet is open still, after it."""
+        refuse_secret_text(reading.text)
+        refuse_secret(reading.notice)
+        self._waiting.append(reading)
+        if self.sheet is None:
+            self._next()
+
+    def _next(self) -> None:
+        self.sheet = None
+        if self._waiting:
+            self.sheet = ImportSheet(self._waiting.pop(0), self._window)
+            self.sheet.accepted.connect(self.take_sheet)
+            self.sheet.finished.connect(self._next)
+            self.sheet.open()
+
+    def take_sheet(self) -> None:
+        """What the sheet says becomes a notice."""
+        if self.sheet is not None:
+            reading, notice = self.sheet.reading, self.sheet.notice
+            refuse_secret(notice)
+            self.taken.emit(_taken(reading, notice, self.sheet.open_doubts))
+
 
 def can_take(data: QMimeData) -> bool:
     """Whether this may be dropped."""
@@ -92,14 +128,12 @@ def local_paths(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def _taken(reading: Reading) -> Taken:
-    refuse_secret_text(reading.text)
-    refuse_secret(reading.notice)
-    questions = [doubt.question + _candidates(doubt.candidates) for doubt in reading.doubts]
+def _taken(reading: Reading, notice: Notice, doubts: Iterable[Doubt]) -> Taken:
+    questions = [doubt.question + _candidates(doubt.candidates) for doubt in doubts]
     if reading.left_out:
         left = "；".join(reading.text[s.start : s.end][:20] for s in reading.left_out[:3])
         questions.append(f"有 {len(reading.left_out)} 处文字没有认出，没有放进公文：{left}。")
-    return Taken(reading.notice, "请核对：" + "".join(questions) if questions else "")
+    return Taken(notice, "请核对：" + "".join(questions) if questions else "")
 
 
 def _candidates(candidates: tuple[str, ...]) -> str:

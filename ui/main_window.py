@@ -27,6 +27,7 @@ from ui.issuing import Issuing, offer_folder
 from ui.pages.notices import NoticesPage
 from ui.parts.office_dialog import ask_office
 from ui.parts.status import Status
+from ui.paste_offer import PasteOffer
 from ui.printing import Printing
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.draft = Draft(self.desk, self)
         self.page = NoticesPage(self.desk, self.draft, fonts)
         self.intake, self.issuing = Intake(self), Issuing(self)
+        self.paste_offer = PasteOffer(self)
         self.backing_up = BackingUp(self.desk, habits, self)
         self.history = History(self.desk, self.draft, self)
         self.actions_by_name = Actions(self)
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         for name, answer in self._answers().items():
             self.actions_by_name[name].triggered.connect(partial(_without_state, answer))
         self.intake.taken.connect(self._on_taken)
+        self.paste_offer.agreed.connect(self.intake.take_text)
         self.intake.data_file_asked.connect(self.open_data_file)
         self.issuing.done.connect(self._on_issued)
         self.page.empty.paste_asked.connect(self.paste)

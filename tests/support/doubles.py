@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QMessageBox
+
+    from ui.main_window import MainWindow
 
 Value = TypeVar("Value")
 
@@ -28,6 +33,13 @@ def keeping(kept: list[Value]) -> Callable[[object, Value], None]:
         kept.append(value)
 
     return keep
+
+
+def take_sheets(window: MainWindow) -> None:
+    """Press Enter in each sheet of understood texts, one after another."""
+    while (sheet := window.intake.sheet) is not None:
+        QTest.keyClick(sheet, Qt.Key.Key_Return)
+        assert window.intake.sheet is not sheet, "Enter did not take it"
 
 
 def pressing(words: str, said: list[str]) -> Callable[[QMessageBox], int]:

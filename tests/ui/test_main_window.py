@@ -23,7 +23,7 @@ import resources
 from models.errors import UserError
 from models.store.datafile import DataFile
 from models.store.notices import NoticeRepository
-from tests.support.doubles import answering
+from tests.support.doubles import answering, take_sheets
 from ui import messages
 from ui.parts.fields import PASTE_LIMIT
 
@@ -63,6 +63,7 @@ def test_empty_window_offers_first_steps(window: MainWindow) -> None:
 def test_pasted_text_becomes_a_notice_on_twelve_pages(window: MainWindow, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText(SAMPLE_TEXT)
     press(qtbot, window, "Ctrl+Shift+V")
+    take_sheets(window)
     qtbot.waitUntil(lambda: len(window.page.preview.pages) == 12)
     assert stored(window)[0].title == "关于印发天津市2007年人事工作要点的通知"
     assert window.windowTitle().startswith("关于印发天津市2007年人事工作要点的通知")
@@ -158,6 +159,7 @@ def test_dropped_text_file_and_data_file_are_taken(window: MainWindow, tmp_path:
                 Qt.KeyboardModifier.NoModifier,
             )
         )
+        take_sheets(window)
     assert window.desk.file.path == other.resolve()
     assert window.draft.notice is None
     with DataFile.open(tmp_path / "公文.yinfa") as first:
@@ -180,6 +182,7 @@ def test_remote_drop_is_refused(window: MainWindow) -> None:
 def test_opened_text_becomes_a_notice(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answering((str(resources.SAMPLE), "")))
     window.actions_by_name["open"].trigger()
+    take_sheets(window)
     assert [notice.doc_number for notice in stored(window)] == [""]
     assert window.draft.notice is not None
     assert window.draft.notice.title in SAMPLE_TEXT.replace("\n", "")
@@ -191,6 +194,7 @@ def test_dropped_files_are_read_one_by_one(window: MainWindow, tmp_path: Path) -
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in (resources.SAMPLE, other)])
     window.intake.take_mime(data)
+    take_sheets(window)
     assert len(stored(window)) == 2
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from models.rules.secrecy import WORDS, StateSecret
-from tests.support.doubles import keeping
+from tests.support.doubles import keeping, take_sheets
 from ui import messages
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def test_a_text_with_a_grade_is_not_read(window: MainWindow, tmp_path: Path) -> 
 
 def test_the_same_search_finds_what_is_stored(window: MainWindow, tmp_path: Path) -> None:
     window.intake.take_text(TEXT.partition("\n")[2])
+    take_sheets(window)
     window.close()
     assert copies(tmp_path)
 
