@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from models.notice import Notice
-from models.office import Office
 from models.store.gate import now
-from models.store.offices import OfficeRepository
+from models.store.keepers import put_kept
 from ui import messages
 from ui.parts.history_dialog import Back, HistoryDialog, ToOpening, Undo
 
@@ -91,11 +90,5 @@ class History(QObject):
             case (Notice() | None as before, Notice() | None as after):
                 self._desk.change(label, before, after, self._draft.put)
             case (before, after):
-                put = partial(_put_office, OfficeRepository(self._desk.file))
-                self._desk.change(label, before, after, put)  # pyright: ignore[reportArgumentType] - an office both times
-
-
-def _put_office(
-    offices: OfficeRepository, _before: Office | None, after: Office | None, what: str
-) -> Office:
-    return offices.save(after or Office(), what)
+                put = partial(put_kept, self._desk.file)
+                self._desk.change(label, before, after, put)
