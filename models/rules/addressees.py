@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _STEMS = frozenset(
     (
         *"省市区县旗盟州乡镇村部委办局厅处科室司院校所站",
-        *("自治区", "自治州", "自治县", "直辖市", "计划单列市", "部委", "委办", "区县"),
+        *("自治区", "自治州", "自治县", "直辖市", "计划单列市"),
     )
 )
 """What may stand for a whole name where the rest follows behind a 、: 各区、县人事局, 各委、办、局."""
@@ -87,9 +87,9 @@ def phrases_of(line: str) -> tuple[str, ...]:
     phrases: list[str] = []
     is_open = False
     words = _BETWEEN.split(line.rstrip("：:。"))
-    for part, mark in zip(words[::2], [*words[1::2], ""], strict=True):
-        part = part.strip()
-        if is_open and not part.startswith("各"):
+    for word, mark in zip(words[::2], [*words[1::2], ""], strict=True):
+        part = word.strip()
+        if is_open and part and not part.startswith("各"):
             phrases[-1] += f"、{part}"
         elif part:
             phrases.append(part)
