@@ -117,10 +117,13 @@ def said(plain: Plain) -> str:
     match plain:
         case None:
             return ""
+        case bool():
+            return "是" if plain else "否"
         case list():
             return "、".join(said(part) for part in plain)
         case dict():
-            return "".join(said(plain.get(name)) for name in _SAID)
+            named = "".join(said(plain.get(name)) for name in _SAID)
+            return named or said(plain.get("allotments") or plain.get("units"))
         case _:
             return str(plain)
 

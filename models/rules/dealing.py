@@ -42,6 +42,16 @@ def deal(distribution: Distribution) -> Distribution:
     return replace(distribution, allotments=tuple(rows), held=union(held))
 
 
+def undealt(distribution: Distribution) -> Distribution:
+    """Without the numbers that were not printed: dealing gives the same ones again, so that they need not be kept."""
+    printed = distribution.printed
+    rows = tuple(
+        replace(one, spans=_printed(one, printed) if printed else ()) if one.spans else one
+        for one in distribution.allotments
+    )
+    return replace(distribution, allotments=rows)
+
+
 def next_number(distribution: Distribution) -> int:
     """The first number that was never printed."""
     return max((distribution.first_number, *(run.span.last + 1 for run in distribution.runs)))
@@ -121,9 +131,13 @@ def _kept(one: Allotment, printed: Spans) -> tuple[Spans, Spans]:
     """The printed numbers that a row keeps, those that were sent before all others; and those it has too many."""
     if not printed or not one.spans:
         return (), ()
-    fixed = without(one.spans, without(one.spans, printed))
+    fixed = _printed(one, printed)
     if count_of(fixed) <= one.quantity:
         return fixed, ()
     sent = one.sent
     kept = union((*sent, *first_of(without(fixed, sent), one.quantity - count_of(sent))))
     return kept, without(fixed, kept)
+
+
+def _printed(one: Allotment, printed: Spans) -> Spans:
+    return without(one.spans, without(one.spans, printed))

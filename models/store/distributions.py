@@ -1,4 +1,7 @@
-"""Distributions in the data file, one for a notice."""
+"""Distributions in the data file, one for a notice.
+
+Rows and history hold the copy numbers that were printed; those that change with every row are dealt again on loading.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.distribution import Allotment, Distribution
+from models.rules.dealing import deal, undealt
 from models.store import gate, rows
 from models.store.columns import Columns
 from models.store.ordered import Ordered
@@ -31,11 +35,12 @@ class DistributionRepository:
     def load(self, notice: int) -> Distribution | None:
         """Who gets the notice; None where nobody said yet."""
         with self._file.reading() as database:
-            return DISTRIBUTIONS.find(database, notice)
+            found = DISTRIBUTIONS.find(database, notice)
+        return None if found is None else deal(found)
 
     def save(self, distribution: Distribution, what: str = "修改分发") -> Distribution:
         """Keep it in the place of the one that its notice has; the same with all ids."""
-        return gate.keep(self._file, DISTRIBUTIONS, distribution, what)
+        return deal(gate.keep(self._file, DISTRIBUTIONS, distribution, what))
 
     def delete(self, notice: int, what: str = "删除分发") -> None:
         """Remove it; `Gone` where there is none."""
@@ -61,7 +66,8 @@ class DistributionKeeper:
         return _COLUMNS.value(found[0], notice=key, allotments=allotments)
 
     def put(self, database: Database, value: Distribution) -> Distribution:
-        """Write what differs."""
+        """Write what differs; the value without numbers that were only dealt."""
+        value = undealt(value)
         told: rows.Values = dict(zip(_COLUMNS.names, _COLUMNS.row(value), strict=True))
         where = DistributionRow.notice == value.notice
         if rows.find(database, DistributionRow, where):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models.edition import Edition
 from models.errors import UserError
 from models.notice import split_organs
+from ui.console import units
 
 if TYPE_CHECKING:
     import argparse
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from exports.numbered import CopyRange
     from exports.typeset.fonts import FontBook
+    from models.distribution import Distribution
     from models.notice import Notice
 
 DONE = 0
@@ -32,31 +34,48 @@ def issue(asked: argparse.Namespace) -> int:
     refuse_secret_text(reading.text)
     notice = _with_options(reading.notice, asked)
     refuse_secret(notice)
+    sheet = units.read_units(asked.units) if asked.units else None
     fonts = FontBook(fonts_of_this_pc())
     if asked.data:
-        _keep(notice, asked.data)
-    files = _files_of(notice, fonts, asked)
+        notice = _keep(notice, asked.data)
+    dealt = units.deal(notice, sheet, asked.data)
+    files = _files_of(notice, fonts, asked, dealt.distribution if dealt else None)
     for file in (*files, *([asked.data] if asked.data else [])):
         print(f"已写出：{file}")
     for stand_in in substitutes(fonts.files):
         print(f"字体：没有{stand_in.wanted}，{stand_in.face.value}用 {stand_in.used} 代替")
+    if sheet:
+        print(f"单位表：{sheet}")
+    for line in units.told(notice, dealt) if dealt else ():
+        print(line)
     if lacking := missing(notice):
         print(f"原文中没有、还要补的：{'、'.join(lacking)}")
     return DONE
 
 
-def _files_of(notice: Notice, fonts: FontBook, asked: argparse.Namespace) -> tuple[Path, ...]:
-    """Write PDF and Word, or numbered copies."""
-    if not (asked.numbered or asked.separate):
-        from exports import jobs
+def _files_of(
+    notice: Notice,
+    fonts: FontBook,
+    asked: argparse.Namespace,
+    distribution: Distribution | None,
+) -> tuple[Path, ...]:
+    """Write the set of the notice, or numbered copies and the list."""
+    from exports import jobs
 
-        return jobs.issue(notice, asked.output, fonts, is_cmyk=asked.cmyk)
+    if not (asked.numbered or asked.separate):
+        return jobs.issue(
+            notice, asked.output, fonts, distribution=distribution, is_cmyk=asked.cmyk
+        )
     from exports.numbered import issue_numbered, issue_separately
 
     copies = _copies(notice, asked)
     if asked.separate:
-        return issue_separately(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk)
-    return (issue_numbered(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk),)
+        files = issue_separately(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk)
+    else:
+        files = (issue_numbered(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk),)
+    if distribution is None:
+        return files
+    return (*files, jobs.issue_list(notice, distribution, asked.output))
 
 
 def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:
@@ -83,10 +102,10 @@ def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
         notice = replace(notice, doc_number=number)
     if asked.edition:
         notice = replace(notice, edition=Edition(asked.edition))
-    return notice
+    return units.with_copies(notice, asked.copies) if asked.units else notice
 
 
-def _keep(notice: Notice, path: Path) -> None:
+def _keep(notice: Notice, path: Path) -> Notice:
     """Put the notice into a data file, in the place of the one that has its title and number."""
     from models.files import make_folder
     from models.store.datafile import DataFile
@@ -100,7 +119,7 @@ def _keep(notice: Notice, path: Path) -> None:
             for line in notices.lines()
             if (line.title, line.doc_number) == (notice.title, notice.doc_number)
         )
-        notices.save(replace(notice, id=next(same, None)), "读入公文")
+        return notices.save(replace(notice, id=next(same, None)), "读入公文")
 
 
 def read(asked: argparse.Namespace) -> int:

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.distribution import Allotment, Distribution
 from models.errors import UserError
 from models.notice import Notice
 from models.rules.dealing import (
@@ -19,6 +18,7 @@ from models.rules.dealing import (
     give_held,
     next_number,
     print_run,
+    undealt,
     unprinted,
     void,
 )
@@ -36,11 +36,11 @@ from models.rules.quantities import (
 )
 from models.spans import Span, count_of, union
 from models.unit import Category, Delivery, Purpose, Roster, Unit
+from tests.models.rules.deeds import STEPS, Step, distributions, do, list_of
 from tests.models.unit_values import DAY, ROSTER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from models.distribution import Distribution
     from models.spans import Spans
 
 NOTICE = Notice(addressees="各区县、市财政局：", cc="大专院校", id=3)
@@ -240,30 +240,11 @@ def test_a_list_made_anew_keeps_what_was_set_and_done() -> None:
     assert after.allotments[1].spans == (Span(24, 27),)
 
 
-Step = tuple[int, int, int]
-STEPS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 4), st.integers(0, 9)), max_size=12)
-
-
-def do(distribution: Distribution, step: Step) -> Distribution:
-    which, at, count = step
-    deeds: tuple[Callable[[], Distribution], ...] = (
-        lambda: with_quantity(distribution, at, count),
-        lambda: print_run(distribution, DAY, None if count > 5 else distribution.total + count),
-        lambda: void(distribution, at * 7 + count, DAY),
-        lambda: send(distribution, {at}, DAY, count or None),
-        lambda: give_held(distribution, at, count),
-        lambda: take_back(distribution, (Span(count, count + at),), DAY),
-        lambda: fill_category(distribution, "局", count, also_own=at > 2),
-    )
-    return deeds[which]()
-
-
 @given(st.lists(st.integers(0, 6), min_size=5, max_size=5), STEPS)
 def test_numbers_never_overlap_and_none_that_was_printed_is_lost(
     quantities: list[int], steps: list[Step]
 ) -> None:
-    rows = tuple(Allotment(f"第{n}局", category="局", quantity=q) for n, q in enumerate(quantities))
-    distribution = deal(Distribution(1, rows))
+    distribution = list_of(quantities)
     ever: dict[int, str] = {}
     for step in steps:
         with contextlib.suppress(UserError):
@@ -281,3 +262,9 @@ def test_numbers_never_overlap_and_none_that_was_printed_is_lost(
             for span in one.sent:
                 for number in range(span.first, span.last + 1):
                     assert ever.setdefault(number, one.name) == one.name
+
+
+@given(distributions)
+def test_numbers_that_were_not_printed_need_not_be_kept(distribution: Distribution) -> None:
+    assert deal(distribution) == distribution
+    assert deal(undealt(distribution)) == distribution

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.rules.quantities import with_quantity
 from models.spans import Span
 from models.store.checking import faults_of, faults_of_file
 from models.store.datafile import DataFile
@@ -23,9 +24,10 @@ from models.store.refusals import Gone
 from models.store.rosters import RosterRepository
 from models.store.salvage import salvage
 from models.unit import Category, FormerName, Roster, Unit
+from tests.models.rules.deeds import distributions, list_of
 from tests.models.store.store_values import NOTICE
 from tests.models.test_distribution import LIST
-from tests.models.unit_values import DAY, ROSTER, distributions, rosters
+from tests.models.unit_values import DAY, ROSTER, rosters
 from tests.support.force import force
 
 if TYPE_CHECKING:
@@ -169,6 +171,17 @@ def test_a_deleted_distribution_is_gone_and_returns_with_its_rows(
     with pytest.raises(Gone):
         lists.delete(LIST.notice)
     assert ids(lists.save(saved).allotments) == ids(saved.allotments)
+
+
+def test_a_changed_quantity_is_a_short_line_though_all_numbers_behind_it_move(
+    file: DataFile, lists: DistributionRepository
+) -> None:
+    many = lists.save(list_of([2] * 500))
+    changed = lists.save(with_quantity(many, 0, 5), "改份数")
+    assert changed.allotments[-1].spans == (Span(1002, 1003),)
+    assert lists.load(1) == changed
+    (line,) = HistoryRepository(file).lines(1)
+    assert str(line).endswith("改份数 分发第1行单独定份数「」→「是」；分发第1行份数「2」→「5」")
 
 
 def test_any_kind_is_put_back_by_what_it_is(file: DataFile, lists: DistributionRepository) -> None:
