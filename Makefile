@@ -69,6 +69,7 @@ pictures: .venv/ready-dev
 
 bench: .venv/ready-bench
 	$(OFFSCREEN) $(PY) -m tests.bench.run
+	$(PY) -m tests.bench.units_bench
 
 build: .venv/ready-dev .system-ready-build
 	.venv/bin/pyinstaller --noconfirm --clean --log-level ERROR installer.spec

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 Value = TypeVar("Value")
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def to_plain(value: object) -> Plain:
     """The value in JSON's own types."""
@@ -42,7 +44,7 @@ def from_plain(kind: type[Value], plain: Plain) -> Value:
 
 def as_text(plain: Plain) -> str:
     """The one way to write `plain`: equal values are equal texts."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _JSON.encode(plain)
 
 
 def digest(plain: Plain) -> str:

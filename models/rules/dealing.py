@@ -46,8 +46,9 @@ def undealt(distribution: Distribution) -> Distribution:
     """Without the numbers that were not printed: dealing gives the same ones again, so that they need not be kept."""
     printed = distribution.printed
     rows = tuple(
-        replace(one, spans=_printed(one, printed) if printed else ()) if one.spans else one
+        one if one.spans == kept else replace(one, spans=kept)
         for one in distribution.allotments
+        for kept in [_printed(one, printed) if printed and one.spans else ()]
     )
     return replace(distribution, allotments=rows)
 

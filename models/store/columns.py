@@ -30,11 +30,13 @@ class Columns(Generic[Value]):
         types = get_type_hints(kind)
         told = fields(cast("Any", kind))
         self.names = tuple(field.name for field in told if field.name not in apart)
-        self._readers = tuple((name, _reader(types[name])) for name in self.names)
+        readers = ((at, _reader(types[name])) for at, name in enumerate(self.names))
+        self._readers = tuple((at, read) for at, read in readers if read is not None)
 
     def row(self, value: Value) -> tuple[Scalar, ...]:
         """What the columns hold for a value."""
-        return tuple(_scalar(getattr(value, name)) for name in self.names)
+        parts = (getattr(value, name) for name in self.names)
+        return tuple(part if type(part) is str else _scalar(part) for part in parts)
 
     def value(self, row: tuple[Scalar, ...], **apart: object) -> Value:
         """The value that the columns hold.
@@ -43,11 +45,10 @@ class Columns(Generic[Value]):
             ValueError: they hold none.
         """
         try:
-            told = {
-                name: part if read is None else read(part)
-                for (name, read), part in zip(self._readers, row, strict=True)
-            }
-            return self._kind(**told, **apart)
+            told: list[object] = list(row)
+            for at, read in self._readers:
+                told[at] = read(told[at])
+            return self._kind(**dict(zip(self.names, told, strict=True)), **apart)
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError(f"no {self._kind.__name__} in the row") from error
 

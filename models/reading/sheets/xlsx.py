@@ -6,7 +6,6 @@ What a sheet says of its own size is not asked: it may lie. A number is written 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -31,9 +30,10 @@ from models.reading.sheets.xlsx_parts import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from models.reading.doors.events import Attributes
 
-_PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _TRUTH = {"0": "否", "1": "是"}
 
 
@@ -54,7 +54,7 @@ class _SheetReader:
     """Goes through the cells of one sheet."""
 
     def __init__(
-        self, package: Package, title: str, part: str, texts: list[str], widths: list[int]
+        self, package: Package, title: str, part: str, texts: list[str], widths: Mapping[str, int]
     ) -> None:
         self._package, self._title, self._part = package, title, part
         self._texts, self._widths = texts, widths
@@ -62,24 +62,14 @@ class _SheetReader:
         self._unsolved: list[str] = []
         self._row = self._column = 0
         self._kind = self._value = ""
-        self._style = 0
-        self._is_formula = self._is_heard = False
+        self._style = ""
+        self._is_formula = self._is_paused = False
 
     def sheet(self) -> Sheet:
         """What stands there."""
-        run(
-            self._package,
-            self._part,
-            {
-                S + "row": self._begin_row,
-                S + "c": self._begin_cell,
-                S + "v": self._hear,
-                S + "t": self._hear,
-                S + "f": self._mark_formula,
-            },
-            {S + "c": self._end_cell, S + "v": self._ignore, S + "t": self._ignore},
-            self._take,
-        )
+        starts = {S + "row": self._begin_row, S + "c": self._begin_cell, S + "rPh": self._pause}
+        ends = {S + "c": self._end_cell, S + "f": self._drop_formula, S + "rPh": self._resume}
+        run(self._package, self._part, starts, ends, self._take)
         rows = sorted(self._rows.items())
         name = self._package.file_name
         return Sheet(self._title, tidy(rows, name), tuple(self._unsolved))
@@ -90,29 +80,28 @@ class _SheetReader:
         self._column = 0
 
     def _begin_cell(self, attributes: Attributes) -> None:
-        self._column += 1
-        if place := _PLACE.fullmatch(attributes.get("r", "")):
-            self._column = _column_of(place[1])
-            self._row = int(place[2])
+        place = attributes.get("r", "")
+        letters = place.rstrip("0123456789")
+        self._column = _COLUMNS.get(letters, MAX_COLUMNS + 1) if letters else self._column + 1
         self._kind, self._value = attributes.get("t", "n"), ""
-        style = attributes.get("s", "")
-        self._style = int(style) if style.isdecimal() and len(style) < 6 else 0
+        self._style = attributes.get("s", "")
         self._is_formula = False
 
-    def _hear(self, _: Attributes) -> None:
-        self._is_heard = True
-
-    def _ignore(self) -> None:
-        self._is_heard = False
-
-    def _mark_formula(self, _: Attributes) -> None:
-        self._is_formula = True
-
     def _take(self, text: str) -> None:
-        if self._is_heard:
+        if not self._is_paused:
             self._value += text
             if len(self._value) > MAX_CELL:
                 raise too_large(self._package.file_name)
+
+    def _pause(self, _: Attributes) -> None:
+        self._is_paused = True
+
+    def _resume(self) -> None:
+        self._is_paused = False
+
+    def _drop_formula(self) -> None:
+        """Its text went before its value."""
+        self._is_formula, self._value = True, ""
 
     def _end_cell(self) -> None:
         if self._is_formula and not self._value:
@@ -133,8 +122,7 @@ class _SheetReader:
             case "b":
                 return _TRUTH.get(self._value, self._value)
             case "n":
-                width = self._widths[self._style] if self._style < len(self._widths) else 0
-                return _number(self._value, width)
+                return _number(self._value, self._widths.get(self._style, 0))
             case _:
                 return self._value
 
@@ -159,16 +147,12 @@ def _number(told: str, width: int) -> str:
     return f"{float(value):.12g}"
 
 
-def _column_of(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = 26 * column + ord(letter) - ord("A") + 1
-    return column
-
-
 def _letters_of(column: int) -> str:
     letters = ""
     while column:
         column, at = divmod(column - 1, 26)
         letters = chr(ord("A") + at) + letters
     return letters
+
+
+_COLUMNS = {_letters_of(column): column for column in range(1, MAX_COLUMNS + 1)}

@@ -95,8 +95,8 @@ def shared_texts(package: Package) -> list[str]:
     return texts
 
 
-def zero_widths(package: Package) -> list[int]:
-    """For each cell format, how many digits it fills with zeros from the left; 0 for all but postcodes and the like."""
+def zero_widths(package: Package) -> dict[str, int]:
+    """By the number of a cell format, how many digits it fills with zeros from the left, as those of postcodes do."""
     codes: dict[str, int] = {}
     widths: list[int] = []
     inside: list[bool] = []
@@ -115,4 +115,4 @@ def zero_widths(package: Package) -> list[int]:
         S + "xf": form,
     }
     run(package, "xl/styles.xml", starts, {S + "cellXfs": inside.clear})
-    return widths
+    return {str(at): width for at, width in enumerate(widths) if width}
