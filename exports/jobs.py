@@ -87,7 +87,7 @@ def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
     from exports.writers.word import word_bytes  # as above
 
     return word_bytes(
-        layout.elements, layout.pages, layout.practice, fonts.files, info_of(notice, layout)
+        layout.elements, layout.pages, layout.practice, fonts, info_of(notice, layout)
     )
 
 
@@ -105,6 +105,7 @@ def issue(
     tick: Tick = no_tick,
     *,
     distribution: Distribution | None = None,
+    practice: Practice | None = None,
     is_cmyk: bool = False,
 ) -> tuple[Path, ...]:
     """Write the set of a notice into `folder`, all of it whole or nothing: PDF, Word, and its list where there is one.
@@ -115,7 +116,7 @@ def issue(
     Raises:
         UserError: the folder cannot be written, the disk is full, a character is in no font.
     """
-    layout = lay_out(notice, fonts)
+    layout = lay_out(notice, fonts, practice)
     make_folder(folder)
     makers = printed_set(notice, layout, fonts, distribution, is_cmyk=is_cmyk)
     contents: dict[Path, bytes] = {}

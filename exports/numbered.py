@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from exports.jobs import Layout
     from exports.typeset.fonts import FontBook
-    from exports.writers.document_info import DocumentInfo
     from models.notice import Notice
+    from models.practice import Practice
     from models.progress import Tick
 
 USUAL_DIGITS = 6  # GB/T 9704-2012, 7.2.1; of 1999 seven are common, its text leaves it free
@@ -59,8 +59,9 @@ def issue_numbered(
     copies: CopyRange,
     tick: Tick = no_tick,
     *,
+    practice: Practice | None = None,
     is_cmyk: bool = False,
-) -> Path:
+) -> tuple[Path]:
     """Write all copies into one PDF in `folder`, whole or not at all.
 
     Raises:
@@ -71,13 +72,14 @@ def issue_numbered(
     numbers = copies.numbers
     path = folder / safe_name(notice.title, f"（份号 {numbers[0]}—{numbers[-1]}）.pdf")
     tick(0, 2, "排版")
-    layout, info = _prepared(notice, numbers, fonts, is_cmyk=is_cmyk)
+    layout = _numbered(notice, numbers, fonts, practice)
+    info = info_of(notice, layout, is_cmyk=is_cmyk)
     content = copies_pdf(layout.pages, fonts, info, numbers)
     tick(1, 2, path.name)
     make_folder(folder)
     write_atomically(path, content)
     tick(2, 2, "完成")
-    return path
+    return (path,)
 
 
 def issue_separately(
@@ -87,6 +89,7 @@ def issue_separately(
     copies: CopyRange,
     tick: Tick = no_tick,
     *,
+    practice: Practice | None = None,
     is_cmyk: bool = False,
 ) -> tuple[Path, ...]:
     """Write each copy into a PDF of its own, whose name ends in its 份号; those written stay when it is stopped.
@@ -97,7 +100,8 @@ def issue_separately(
     from exports.writers.pdf_copies import separate_pdfs  # as above
 
     numbers = copies.numbers
-    layout, info = _prepared(notice, numbers, fonts, is_cmyk=is_cmyk)
+    layout = _numbered(notice, numbers, fonts, practice)
+    info = info_of(notice, layout, is_cmyk=is_cmyk)
     contents = separate_pdfs(layout.pages, fonts, info, numbers)
     make_folder(folder)
     files = tuple(folder / safe_name(notice.title, f"-{number}.pdf") for number in numbers)
@@ -108,9 +112,8 @@ def issue_separately(
     return files
 
 
-def _prepared(
-    notice: Notice, numbers: tuple[str, ...], fonts: FontBook, *, is_cmyk: bool
-) -> tuple[Layout, DocumentInfo]:
-    numbered = replace(notice, copy_number=numbers[0])
-    layout = lay_out(numbered, fonts)
-    return layout, info_of(numbered, layout, is_cmyk=is_cmyk)
+def _numbered(
+    notice: Notice, numbers: tuple[str, ...], fonts: FontBook, practice: Practice | None
+) -> Layout:
+    """The first copy."""
+    return lay_out(replace(notice, copy_number=numbers[0]), fonts, practice)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Face(Enum):
-    """The kinds of type that the standard knows, by its own words; `RARE` serves characters the others lack."""
+    """The kinds of type that the standard knows, by its own words; `RARE` serves characters the others lack.
+
+    `LATIN` and the bold ones serve offices whose practice has them.
+    """
 
     FANG_SONG = "仿宋"
     HEI = "黑体"
@@ -26,6 +29,9 @@ class Face(Enum):
     SONG = "宋体"
     XIAO_BIAO_SONG = "小标宋"
     RARE = "补字"
+    LATIN = "西文"
+    FANG_SONG_BOLD = "仿宋加粗"
+    KAI_BOLD = "楷体加粗"
 
 
 class Ink(Enum):
@@ -156,7 +162,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells between rules; the first `heads` rows are repeated on every page. Points."""
+    """Rows of cells between rules; the first `heads` rows are repeated on every page. Points.
+
+    One that `is_turned` reads upwards, its head at the left of the sheet, on pages of its own; the texts `above` it
+    read upwards with it (2012: 9).
+    """
 
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
@@ -165,6 +175,8 @@ class Table:
     heads: int
     source: Source | None = None
     role: Role = Role.TABLE
+    is_turned: bool = False
+    above: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +270,11 @@ class Glyphs:
     ink: Ink = Ink.BLACK
     source: Source | None = None
     start: int = 0  # place of its first character in the text of its source
+    is_turned: bool = False  # the pen moves up the sheet
+
+    def moved(self, right: float, down: float) -> Glyphs:
+        """The same elsewhere."""
+        return replace(self, x=self.x + right, baseline=self.baseline + down)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.practice import USUAL, Practice
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -12,8 +14,8 @@ class Office:
     organ: str = ""  # 发文机关
     code: str = ""  # 机关代字, such as 津人
     issuing_office: str = ""  # 印发机关
-    seal_mm: int | None = None  # 印章直径
     copies: int | None = None  # 共印份数 that is usual
     contact: str = ""  # 联系人
     phone: str = ""  # 联系电话
     region: str = ""  # 行政区划, for addressees without it
+    practice: Practice = USUAL

@@ -46,9 +46,15 @@ class Practice:
     zero: str = "〇"  # of a year in Chinese numerals; ○ is met too
     note_dot: str = ". "  # behind the number of an 附件
     spaced_page_number: bool = True  # — 1 — rather than —1—
+    bold_levels: bool = False  # （一） and 1. in bold type
+    latin_digits: bool = False  # figures and Latin letters in Times New Roman
     mirrored: bool = True  # even pages bind at the right
     type_area: TypeArea = TypeArea.PITCH
     seal_mm: float = 42.0  # diameter of the seal
     preprinted: bool = False  # the paper bears its red head already: 套打
     shift_right_mm: float = 0.0  # of all print on preprinted paper
     shift_down_mm: float = 0.0
+
+
+USUAL = Practice()
+"""As the standard's own figures show."""

@@ -33,6 +33,10 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             LINE,
             Command("delete", "删除这份公文", (), "从数据文件中删除，可以撤销"),
             LINE,
+            Command(
+                "office", "机关资料和版面做法…", (), "本机关的名称、代字，和标准留给各机关的做法"
+            ),
+            LINE,
             Command("back_up", "立即备份", (), "现在就备份并核对数据文件"),
             Command("backup_folder", "第二个备份文件夹…", (), "备份同时存到U盘或共享文件夹"),
             Command("restore", "恢复备份…", (), "用以前的备份换回数据文件"),
@@ -112,7 +116,7 @@ NEED_NOTICE = (
     "print",
 )
 
-NEED_WRITING = ("new", "sample", "paste", "delete", "back_up", "restore", "to_opening")
+NEED_WRITING = ("office", "new", "sample", "paste", "delete", "back_up", "restore", "to_opening")
 
 
 class Actions(dict[str, QAction]):

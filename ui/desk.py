@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from models.office import Office
 from models.store.datafile import DataFile
 from models.store.histories import HistoryRepository
 from models.store.notices import NoticeRepository
+from models.store.offices import OfficeRepository
 from ui.commands import Change
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ class Desk(QObject):
     Attributes:
         file: The open data file.
         notices: Its notices.
+        office: The facts of the office whose file it is.
         history: What was done in it.
         opened_at: The last line of its history when it was opened.
         undo: The stack behind the menu's 撤销 and 重做.
@@ -95,6 +98,11 @@ class Desk(QObject):
         self.undo.push(Change(label, before, stored, place, key))
         return stored
 
+    def put_office(self, _before: Office | None, after: Office | None, what: str) -> Office:
+        """Store the facts of the office, for `change`; without any they are forgotten."""
+        self.office = OfficeRepository(self.file).save(after or Office(), what)
+        return self.office
+
     def close(self) -> None:
         """Let the data file go."""
         self.file.close()
@@ -102,6 +110,7 @@ class Desk(QObject):
     def _take(self, file: DataFile) -> None:
         self.file = file
         self.notices, self.history = NoticeRepository(file), HistoryRepository(file)
+        self.office = OfficeRepository(file).load()
         self.opened_at = self.history.head().seq
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from exports.page import Face
     from exports.typeset.fonts import FontFile
     from models.notice import Notice
+    from models.practice import Practice
     from models.progress import Tick
 
 
@@ -41,18 +42,20 @@ class Issuing(QObject):
         super().__init__(window)
         self._window = window
 
-    def ask(self, notice: Notice, folder: Path | None, fonts: FontBook) -> Path | None:
+    def ask(
+        self, notice: Notice, folder: Path | None, fonts: FontBook, practice: Practice
+    ) -> Path | None:
         """Ask where to, and begin; the folder, None where the clerk thought better of it."""
         title = "选一个文件夹存放 Word 和 PDF"
         name = QFileDialog.getExistingDirectory(self._window, title, str(folder or Path.home()))
         if not name or not self._is_agreed(notice, Path(name)):
             return None
-        self.start(notice, Path(name), fonts)
+        self.start(notice, Path(name), fonts, practice)
         return Path(name)
 
-    def start(self, notice: Notice, folder: Path, fonts: FontBook) -> None:
+    def start(self, notice: Notice, folder: Path, fonts: FontBook, practice: Practice) -> None:
         """Begin to write; signals tell the rest."""
-        task = Task(_issue, notice, folder, dict(fonts.files), parent=self)
+        task = Task(_issue, notice, folder, dict(fonts.files), practice, parent=self)
         task.succeeded.connect(self.done)
         task.failed.connect(self._on_failed)
         task.ended.connect(self.ended)
@@ -88,7 +91,7 @@ def offer_folder(parent: QWidget, files: tuple[Path, ...]) -> None:
 
 
 def _issue(
-    notice: Notice, folder: Path, files: Mapping[Face, FontFile], tick: Tick
+    notice: Notice, folder: Path, files: Mapping[Face, FontFile], practice: Practice, tick: Tick
 ) -> tuple[Path, ...]:
     """With fonts opened anew: the caches of a font book belong to one thread."""
-    return issue(notice, folder, FontBook(files), tick)
+    return issue(notice, folder, FontBook(files), tick, practice=practice)

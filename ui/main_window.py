@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from models.errors import UserError
 from models.files import has_little_room
 from models.notice import Notice
+from models.rules.office_facts import with_office
 from models.store.restoring import restore
 from ui import messages, theme
 from ui.actions import NEED_NOTICE, NEED_WRITING, Actions
@@ -23,6 +24,7 @@ from ui.history import History
 from ui.intake import Intake, Taken, can_take
 from ui.issuing import Issuing, offer_folder
 from ui.pages.notices import NoticesPage
+from ui.parts.office_dialog import ask_office
 from ui.printing import Printing
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
             "sample": self.intake.take_sample,
             "delete": self.draft.delete,
             "quit": self.close,
+            "office": self._ask_office,
             "back_up": self._back_up,
             "backup_folder": partial(self.backing_up.ask_folder, self),
             "restore": self._restore_backup,
@@ -189,15 +192,22 @@ class MainWindow(QMainWindow):
     def _on_backed_up(self, backup: Backup) -> None:
         self.statusBar().showMessage(told(backup), SHOWN_MS)
 
+    def _ask_office(self) -> None:
+        self.draft.flush()
+        before = self.desk.office
+        after = ask_office(self, before)
+        if after is not None and after != before:
+            self.desk.change("修改机关资料", before, after, self.desk.put_office)
+
     def _new(self) -> None:
-        self.draft.create("新建公文", Notice(kind="通知"))
+        self.draft.create("新建公文", with_office(Notice(kind="通知"), self.desk.office))
         self.page.form.focus("title")
 
     def _ask_file(self) -> None:
         self.intake.ask(self)
 
     def _on_taken(self, taken: Taken) -> None:
-        self.draft.create("读入公文", taken.notice)
+        self.draft.create("读入公文", with_office(taken.notice, self.desk.office))
         self.page.begin()
         self.page.say_doubts(taken.doubts)
 
@@ -212,7 +222,9 @@ class MainWindow(QMainWindow):
     def _issue(self) -> None:
         self.draft.flush()
         if self.draft.notice is not None:
-            folder = self.issuing.ask(self.draft.notice, self._habits.output, self._fonts)
+            folder = self.issuing.ask(
+                self.draft.notice, self._habits.output, self._fonts, self.desk.office.practice
+            )
             if folder is not None:
                 self._habits.output = folder
 

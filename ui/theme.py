@@ -174,6 +174,7 @@ QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; min-h
 QScrollBar::handle:hover { background: @quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractSpinBox { min-height: 24px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @line; selection-background-color: @chosen; selection-color: @text; }
 QStatusBar { background: @window; border-top: 1px solid @line; color: @quiet; }
 QStatusBar::item { border: 0; }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.page import Break, Element, Face, Role, Run, Source, Table, Text
-from exports.papers.styles import LEVEL_FACES, LEVEL_ROLES, kept, nominal_width, plain
+from exports.papers.styles import LEVEL_ROLES, kept, nominal_width, plain
 from exports.papers.table import table
 from exports.papers.title import title_rows
 from models.notice import Level, Notice, Paragraph, Piece, PieceKind
@@ -67,7 +67,7 @@ def _paragraph(paragraph: Paragraph, source: Source, styles: Styles) -> Text | T
         return table(paragraph.rows, source, styles)
     if paragraph.level is Level.PLAIN:
         return plain(Role.BODY, paragraph.whole, styles.body, source)
-    face = LEVEL_FACES.get(paragraph.level, Face.FANG_SONG)
+    face = styles.level_face(paragraph.level)
     heading = Run(paragraph.number + paragraph.heading, face)
     runs = (heading, Run(paragraph.text, Face.FANG_SONG)) if paragraph.text else (heading,)
     text = Text(LEVEL_ROLES[paragraph.level], runs, styles.body, source)
@@ -95,8 +95,20 @@ def _attachment_notes(names: tuple[str, ...], styles: Styles) -> Iterator[Text]:
 
 
 def _piece(piece: Piece, at: int, styles: Styles) -> Iterator[Element]:
-    """A text of its own on a new page: an issued piece has only its title, an attachment its label too (7.3.7)."""
+    """A text of its own on a new page; a turned table that opens it takes what stands above it along."""
     yield Break()
+    opening = tuple(_opening(piece, at, styles))
+    texts = [
+        _paragraph(paragraph, Source("pieces", at, index), styles)
+        for index, paragraph in enumerate(piece.paragraphs)
+    ]
+    if texts and isinstance(texts[0], Table) and texts[0].is_turned:
+        texts[0], opening = replace(texts[0], above=opening), ()
+    yield from (*opening, *texts)
+
+
+def _opening(piece: Piece, at: int, styles: Styles) -> Iterator[Text]:
+    """An issued piece has only its title, an attachment its label too (7.3.7)."""
     if piece.kind is PieceKind.ATTACHMENT:
         face = Face.HEI if styles.measures.attachment_label_hei else Face.FANG_SONG
         label = Run(piece.label or "附件", face)
@@ -104,5 +116,3 @@ def _piece(piece: Piece, at: int, styles: Styles) -> Iterator[Element]:
         yield from styles.blank(1)
     yield from title(piece.title, Role.PIECE_TITLE, Source("pieces", piece=at), styles)
     yield from styles.blank(1, keep=True)
-    for index, paragraph in enumerate(piece.paragraphs):
-        yield _paragraph(paragraph, Source("pieces", at, index), styles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.papers import document, letter, minutes, order
+from exports.papers.latin import with_latin
 from exports.papers.styles import Room, styles_of
 from models.form import Form
 from models.practice import Practice
@@ -26,4 +27,5 @@ def compose(
 ) -> tuple[Element, ...]:
     """The whole document in its edition and format. What is not known leaves its place empty."""
     styles = styles_of(notice.edition_in_use, practice or Practice(), room)
-    return _FORMATS[notice.form_in_use](notice, styles)
+    elements = _FORMATS[notice.form_in_use](notice, styles)
+    return with_latin(elements) if styles.practice.latin_digits else elements

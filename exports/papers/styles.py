@@ -22,6 +22,7 @@ LEVEL_FACES = {
     Level.CHAPTER: Face.HEI,
     Level.SECTION: Face.HEI,
 }
+BOLD_LEVELS = {Level.SECOND: Face.KAI_BOLD, Level.THIRD: Face.FANG_SONG_BOLD}
 LEVEL_ROLES = {
     Level.FIRST: Role.HEADING_1,
     Level.CHAPTER: Role.HEADING_1,
@@ -76,6 +77,12 @@ class Styles:
     def seal_pt(self) -> float:
         """The diameter of a seal."""
         return standard.pt(self.practice.seal_mm)
+
+    def level_face(self, level: Level) -> Face:
+        """The face of a heading and its number (7.3.3)."""
+        if self.practice.bold_levels and level in BOLD_LEVELS:
+            return BOLD_LEVELS[level]
+        return LEVEL_FACES.get(level, Face.FANG_SONG)
 
     def blank(self, lines: int, *, keep: bool = False) -> tuple[Text, ...]:
         """Empty lines of the body's pitch; `keep` holds them to what follows."""

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 Rows = tuple[tuple[str, ...], ...]
 
+TRIED = (  # size and whether it is turned
+    *((size, False) for size in standard.TABLE_PTS[:2]),
+    *((size, True) for size in standard.TABLE_PTS),
+)
+TURNED_SPARE = (
+    3.0  # points that a turned table leaves free: Word has a paragraph before and after it
+)
 LEAST_CHARS = 2.0  # characters that every column has room for
+UPRIGHT_CHARS = 4.0  # that a column of so many or more has where the table is not turned
 SHORT_CHARS = 8.0  # columns of cells up to this long are centred
 
 
@@ -26,20 +34,23 @@ class TableTooWide(UserError):
 
 
 def table(rows: Rows, source: Source, styles: Styles) -> Table:
-    """A table as wide as the type area, in the largest type that gives every column room.
+    """A table as wide as the type area, in the largest type that gives every column room; else turned (2012: 9).
 
     Raises:
         TableTooWide: no type does.
     """
     needs = [max(map(width_in_chars, column)) for column in zip(*rows, strict=True)]
-    for size in standard.TABLE_PTS:
+    for size, is_turned in TRIED:
+        across = styles.grid.height - TURNED_SPARE if is_turned else styles.grid.width
         padding = 2 * standard.pt(standard.TABLE_PADDING)
-        room = styles.grid.width / size - len(needs) * padding / size
-        if room >= LEAST_CHARS * len(needs):
+        room = across / size - len(needs) * padding / size
+        least = LEAST_CHARS if is_turned else UPRIGHT_CHARS
+        if room >= sum(min(max(need, LEAST_CHARS), least) for need in needs):
             widths = tuple(share * size + padding for share in _shares(needs, room))
             setting = Setting(size, size * standard.TABLE_PITCH, Align.LEFT)
             heads = 1 if len(rows) > 1 else 0
-            return Table(rows, widths, _aligns(needs), setting, heads, source)
+            aligns = _aligns(needs)
+            return Table(rows, widths, aligns, setting, heads, source, is_turned=is_turned)
     raise TableTooWide(f"表格有 {len(needs)} 列，纸上排不下。请减少列数，或把它拆成几个表格。")
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from exports.page import Face
 from exports.typeset.font_names import names_of_faces
-from exports.typeset.fonts import BUNDLED, FontFile
+from exports.typeset.fonts import BUNDLED, FontFile, with_bold
 from exports.typeset.truetype import FontError, TrueType
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ WANTED: Mapping[Face, tuple[str, ...]] = {
     Face.KAI: ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "华文楷体", "STKaiti"),
     Face.HEI: ("黑体", "SimHei"),
     Face.SONG: ("宋体", "SimSun"),
+    Face.LATIN: ("Times New Roman",),
 }
 FONT_ENDINGS = (".ttf", ".ttc")
 
@@ -66,15 +67,17 @@ def choose(files: Iterable[Path]) -> Mapping[Face, FontFile]:
     for face, names in WANTED.items():
         usable = (found[name] for name in names if name in found and _is_usable(found[name]))
         chosen[face] = next(usable, BUNDLED[face])
-    return chosen
+    return with_bold(chosen)
 
 
-def substitutes(files: Mapping[Face, FontFile]) -> tuple[Substitute, ...]:
-    """What is used in the place of the standard's own fonts, for the clerk to see."""
+def substitutes(
+    files: Mapping[Face, FontFile], *, with_latin: bool = False
+) -> tuple[Substitute, ...]:
+    """What is used in the place of the standard's own fonts, and of the one for Latin, for the clerk to see."""
     return tuple(
         Substitute(face, names[0], files[face].path.stem)
         for face, names in WANTED.items()
-        if files[face].path == BUNDLED[face].path
+        if files[face].path == BUNDLED[face].path and (with_latin or face is not Face.LATIN)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import resources
@@ -23,21 +23,36 @@ MOST_LINES = 10_000  # more than 400 pages
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
-    """A face in a file: `index` counts the faces of a collection; `family` is its name in Word."""
+    """A face in a file: `index` counts the faces of a collection; `family` is its name in Word.
+
+    One that `is_bold` is made so by drawing thicker, as Word does, for these types have no bold of their own.
+    """
 
     path: Path
     family: str
     index: int = 0
+    is_bold: bool = False
 
 
-BUNDLED: Mapping[Face, FontFile] = {
+BOLD: Mapping[Face, Face] = {Face.FANG_SONG: Face.FANG_SONG_BOLD, Face.KAI: Face.KAI_BOLD}
+BOLD_STROKE = 1 / 36  # of the type size, by which bold type is thicker
+
+
+def with_bold(files: Mapping[Face, FontFile]) -> Mapping[Face, FontFile]:
+    """The same with the bold faces, drawn from the files of the plain ones."""
+    return {**files, **{bold: replace(files[face], is_bold=True) for face, bold in BOLD.items()}}
+
+
+_PLAIN: Mapping[Face, FontFile] = {
     Face.FANG_SONG: FontFile(resources.FONTS / "FandolFang-Regular.ttf", "仿宋_GB2312"),
     Face.HEI: FontFile(resources.FONTS / "FandolHei-Regular.ttf", "黑体"),
     Face.KAI: FontFile(resources.FONTS / "FandolKai-Regular.ttf", "楷体_GB2312"),
     Face.SONG: FontFile(resources.FONTS / "FandolSong-Regular.ttf", "宋体"),
     Face.XIAO_BIAO_SONG: FontFile(resources.FONTS / "NotoSerifSC-Bold.ttf", "方正小标宋简体"),
     Face.RARE: FontFile(resources.FONTS / "NotoSerifSC-Regular.ttf", "宋体"),
+    Face.LATIN: FontFile(resources.FONTS / "NotoSerifSC-Regular.ttf", "Times New Roman"),
 }
+BUNDLED = with_bold(_PLAIN)
 
 
 class _Advances(dict[str, float]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exports import standard
@@ -29,6 +29,8 @@ from exports.page import (
 from exports.typeset.lines import set_row, set_text
 from exports.typeset.page_number import page_number
 from exports.typeset.table import set_table
+from exports.typeset.table_parts import part_height, part_marks, parts
+from exports.typeset.turned import turned_marks, turned_pages
 from models.errors import UserError
 
 if TYPE_CHECKING:
@@ -183,49 +185,29 @@ class _Flow:
 
     def _place_table(self, table: Table) -> None:
         """Row by row; a page that begins within the table begins with its head."""
+        if table.is_turned:
+            self._place_turned(table)
+            return
         rows = tuple(set_table(table, self._fonts, self._grid.height / 2))
-        heads, top = rows[: table.heads], None
-        for at, row in enumerate(rows):
-            if top is None or not self._fits(row.height):
-                if top is not None:
-                    self._close_table(table, top)
-                top = self._open_table(table, heads if at >= table.heads else (), row)
-            self._place_row(table, row)
-        if top is not None:
-            self._close_table(table, top)
+        end = self._grid.bottom + self._grid.overhang
+        for at, part in enumerate(
+            parts(rows, table.heads, end - self._sheet.y, end - self._grid.top)
+        ):
+            if at:
+                self._turn()
+            sheet = self._sheet
+            if part:
+                sheet.marks.extend(part_marks(table, part, sheet.left, sheet.y))
+                sheet.y += part_height(part)
 
-    def _open_table(self, table: Table, heads: Sequence[SetLine], row: SetLine) -> float:
-        """Where the table begins on the page that has room for its head and one row."""
-        if not self._fits(row.height + sum(head.height for head in heads)):
-            self._turn()
-        top = self._sheet.y
-        self._rule_row(table)
-        for head in heads:
-            self._place_row(table, head)
-        return top
-
-    def _place_row(self, table: Table, row: SetLine) -> None:
-        sheet = self._sheet
-        sheet.marks.extend(_at(row, sheet.left, sheet.y))
-        sheet.y += row.height
-        self._rule_row(table)
-
-    def _rule_row(self, table: Table) -> None:
-        sheet, length = self._sheet, sum(table.widths)
-        sheet.marks.append(
-            Rule(sheet.left, sheet.y, length, standard.TABLE_RULE_PT, Ink.BLACK, table.role)
-        )
-
-    def _close_table(self, table: Table, top: float) -> None:
-        """The upright rules of what stands on this page."""
-        sheet, x = self._sheet, self._sheet.left
-        for width in (0.0, *table.widths):
-            x += width
-            height = sheet.y - top
-            rule = Rule(
-                x, top, height, standard.TABLE_RULE_PT, Ink.BLACK, table.role, is_upright=True
-            )
-            sheet.marks.append(rule)
+    def _place_turned(self, table: Table) -> None:
+        """On pages of its own."""
+        for page in turned_pages(table, self._fonts, self._grid.width):
+            if self._sheet.y > self._grid.top:
+                self._turn()
+            sheet = self._sheet
+            sheet.marks.extend(turned_marks(table, page, sheet.left, self._grid.top))
+            sheet.y = self._grid.bottom
 
     def _place_foot(self, foot: Foot) -> None:
         """The last rule lies on the lower edge of the type area (7.4)."""
@@ -292,7 +274,7 @@ def _height(element: Element, lines: Iterable[SetLine]) -> float:
 
 
 def _at(line: SetLine, x: float, y: float) -> Iterator[Glyphs]:
-    return (replace(glyphs, x=x + glyphs.x, baseline=y + glyphs.baseline) for glyphs in line.glyphs)
+    return (glyphs.moved(x, y) for glyphs in line.glyphs)
 
 
 def _imprint_rule(sheet: _Sheet, y: float, length: float, width: float) -> Rule:

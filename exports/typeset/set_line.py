@@ -15,3 +15,11 @@ class SetLine:
 
     glyphs: tuple[Glyphs, ...]
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A row of a table and what its cells say."""
+
+    texts: tuple[str, ...]
+    line: SetLine

@@ -8,7 +8,7 @@ from exports import standard
 from exports.page import Align, Face, Glyphs
 from exports.typeset.linebreak import break_lines
 from exports.typeset.lines import BASELINE
-from exports.typeset.set_line import SetLine
+from exports.typeset.set_line import SetLine, SetRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PADDING = standard.pt(standard.TABLE_PADDING)
 
 
-def set_table(table: Table, fonts: FontBook, highest: float) -> Iterator[SetLine]:
+def set_table(table: Table, fonts: FontBook, highest: float) -> Iterator[SetRow]:
     """Its rows from the top; one that is higher than `highest` goes on in the next.
 
     Raises:
@@ -42,7 +42,7 @@ class _Setter:
         for width in table.widths:
             self._lefts.append(self._lefts[-1] + width)
 
-    def rows(self, row: tuple[str, ...], most: int, *, is_head: bool) -> Iterator[SetLine]:
+    def rows(self, row: tuple[str, ...], most: int, *, is_head: bool) -> Iterator[SetRow]:
         """One row, or several where a cell has more than `most` lines."""
         face = Face.HEI if is_head else Face.FANG_SONG
         columns = [
@@ -51,9 +51,9 @@ class _Setter:
         ]
         count = max(map(len, columns))
         for start in range(0, max(count, 1), most):
-            yield self._row(
-                [column[start : start + most] for column in columns], face, is_head=is_head
-            )
+            shown = [column[start : start + most] for column in columns]
+            texts = tuple("".join(text for text, _ in column) for column in shown)
+            yield SetRow(texts, self._row(shown, face, is_head=is_head))
 
     def _row(self, columns: list[list[tuple[str, float]]], face: Face, *, is_head: bool) -> SetLine:
         setting = self._table.setting

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from exports import standard
 from exports.page import Glyphs, Ink, Rule
+from exports.typeset.fonts import BOLD_STROKE
 from exports.writers.pdf_font import PdfFont
 from exports.writers.pdf_objects import PdfObjects, PdfPage
 
@@ -57,11 +58,16 @@ class Painter:
         if font is None:
             source = self._fonts.font(mark.face)
             font = self._used[mark.face] = PdfFont(source, source.path.stem.replace(" ", ""))
-        return (
+        way = "0 1 -1 0" if mark.is_turned else "1 0 0 1"
+        shown = (
             f"{self._ink(mark.ink, fill=True)} /{mark.face.name} {mark.size:.2f} Tf "
-            f"{mark.spacing:.4f} Tc 1 0 0 1 {mark.x:.3f} {height - mark.baseline:.3f} Tm "
+            f"{mark.spacing:.4f} Tc {way} {mark.x:.3f} {height - mark.baseline:.3f} Tm "
             f"<{font.encode(mark.text)}> Tj"
         )
+        if not self._fonts.files[mark.face].is_bold:
+            return shown
+        ink, stroke = self._ink(mark.ink, fill=False), mark.size * BOLD_STROKE
+        return f"2 Tr {ink} {stroke:.3f} w {shown} 0 Tr"
 
     def _rule(self, rule: Rule, height: float) -> str:
         x, y = rule.x, height - rule.y

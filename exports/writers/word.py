@@ -34,14 +34,14 @@ from exports.writers.word_styles import StyleSheet, settings_xml, styles_in, sty
 from exports.writers.word_xml import NAMESPACES, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from exports.grid import Grid
     from exports.page import Element, Page
-    from exports.typeset.fonts import FontFile
+    from exports.typeset.fonts import FontBook
     from models.practice import Practice
 
 MADE = datetime.datetime(2007, 1, 11, tzinfo=datetime.UTC)  # the same document gives the same parts
@@ -53,20 +53,20 @@ def word_bytes(
     elements: Sequence[Element],
     pages: Sequence[Page],
     practice: Practice,
-    families: Mapping[Face, FontFile],
+    fonts: FontBook,
     info: DocumentInfo,
 ) -> bytes:
     """The Word file of `elements`, which were placed on `pages` in the office's practice."""
     grid = grid_of(practice)
     styles = {**styles_in(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
-    sheet = StyleSheet(styles, families)
+    sheet = StyleSheet(styles, fonts.files)
     settings = settings_xml(mirrored=practice.mirrored)
     document = Document(empty_package(styles_xml(sheet, grid), settings))
     _set_page(document, grid)
     fill_footers(
-        document.sections[0], families[Face.SONG].family, is_spaced=practice.spaced_page_number
+        document.sections[0], fonts.files[Face.SONG].family, is_spaced=practice.spaced_page_number
     )
-    body = body_of(elements, pages, grid, sheet)
+    body = body_of(elements, pages, grid, sheet, fonts)
     document.sections[0].different_first_page_header_footer = not body.first_is_numbered
     section = _end_of_text(document, body) if body.foot_starts_page else ""
     last_of_text = len(body.blocks) - 2

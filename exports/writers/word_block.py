@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from exports.page import Align, Row, Table, Text
 from exports.writers.word_styles import style_id
 from exports.writers.word_table import table_xml
+from exports.writers.word_turned import turned_table_xml
 from exports.writers.word_xml import paragraph_properties, runs_xml, twips
 
 if TYPE_CHECKING:
     from exports.page import Cell, Setting
+    from exports.typeset.turned import TurnedPage
     from exports.writers.word_styles import StyleSheet
 
 
@@ -22,12 +24,15 @@ class Block:
     element: Text | Row | Table
     page_break: bool = False
     anchored: str = ""
+    turned: TurnedPage | None = None  # what of a turned table stands on the page
 
 
 def block_xml(block: Block, sheet: StyleSheet, section: str = "") -> str:
     """A block as `w:p`; `section` is the `w:sectPr` that ends a section with it."""
     element = block.element
     if isinstance(element, Table):
+        if block.turned:
+            return turned_table_xml(element, block.turned, sheet)
         return table_xml(element, sheet.families)
     tabs = _tabs(element) if isinstance(element, Row) else ""
     own_setting = _indented(element) if isinstance(element, Row) else element.setting

@@ -22,6 +22,7 @@ from exports.page import (
     Text,
     Unnumbered,
 )
+from exports.typeset.turned import TURNED_DOWN, turned_pages
 from exports.writers.word_block import Block, block_xml
 from exports.writers.word_drawing import Drawings
 from exports.writers.word_stretch import lines_of, stretched
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exports.grid import Grid
+    from exports.typeset.fonts import FontBook
     from exports.writers.word_styles import StyleSheet
 
 WORD_BASELINE = 0.8  # of the height of a line of exact pitch, under its top; measured
 FOOT_ROLES = (Role.IMPRINT, Role.SUBJECT_WORDS)
-LOW = Setting(1.0, 1.0)  # of a paragraph that only has to be there
+LOW = Setting(TURNED_DOWN, TURNED_DOWN)  # of a paragraph that only has to be there
 Set = TypeVar("Set", bound="Text | Row | Table")
 
 
@@ -54,9 +56,10 @@ def body_of(
     pages: Sequence[Page],
     grid: Grid,
     sheet: StyleSheet,
+    fonts: FontBook,
 ) -> Body:
     """Turn elements into paragraphs; lines and the 版记 stand where `pages` have them."""
-    builder = _Builder(pages, grid, sheet)
+    builder = _Builder(pages, grid, sheet, fonts)
     for element in elements:
         builder.take(element)
     builder.end_table()
@@ -66,8 +69,10 @@ def body_of(
 class _Builder:
     """Collects blocks; remembers a page break until the paragraph after it."""
 
-    def __init__(self, pages: Sequence[Page], grid: Grid, sheet: StyleSheet) -> None:
-        self._pages, self._grid, self._sheet = pages, grid, sheet
+    def __init__(
+        self, pages: Sequence[Page], grid: Grid, sheet: StyleSheet, fonts: FontBook
+    ) -> None:
+        self._pages, self._grid, self._sheet, self._fonts = pages, grid, sheet, fonts
         self._lines = lines_of(pages)
         self._drawings = Drawings()
         self.body = Body()
@@ -85,7 +90,7 @@ class _Builder:
             case Line():
                 self._hang_line(element)
             case Table():
-                self.body.blocks.append(Block(element))
+                self._take_table(element)
             case Break():
                 self._breaks = True
             case Unnumbered():
@@ -94,6 +99,15 @@ class _Builder:
                 self._take_foot(element)
             case _:
                 self._anchored += self._still(element)
+
+    def _take_table(self, table: Table) -> None:
+        if not table.is_turned:
+            self.body.blocks.append(Block(table))
+            return
+        for page in turned_pages(table, self._fonts, self._grid.width):
+            self.body.blocks.append(Block(Text(Role.BLANK, (), LOW), page_break=True))
+            self.body.blocks.append(Block(table, turned=page))
+        self._breaks = True
 
     def end_table(self) -> None:
         """A table that ends the text needs a paragraph after it, as low as can be."""

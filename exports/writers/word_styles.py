@@ -51,7 +51,8 @@ def styles_in(elements: Iterable[Element]) -> dict[Role, Style]:
             styled.setdefault(element.role, Style(element.setting, Face.FANG_SONG))
             continue
         runs = element.runs if isinstance(element, Text) else element.cells[0].runs
-        face = runs[-1].face if runs else Face.FANG_SONG
+        faces = [run.face for run in runs if run.face is not Face.LATIN]
+        face = faces[-1] if faces else Face.FANG_SONG
         setting = replace(element.setting, keep_with_next=False)
         styled.setdefault(element.role, Style(setting, face))
     return styled
@@ -88,7 +89,9 @@ def settings_xml(*, mirrored: bool) -> str:
 
 def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row | Table]:
     for element in elements:
-        if isinstance(element, Text | Row | Table):
+        if isinstance(element, Table):
+            yield from (*element.above, element)
+        elif isinstance(element, Text | Row):
             yield element
         elif isinstance(element, Placed):
             yield element.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports import standard
@@ -10,7 +11,7 @@ from exports.writers.word_styles import style_id
 from exports.writers.word_xml import paragraph_properties, runs_xml, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from exports.page import Table
     from exports.typeset.fonts import FontFile
@@ -21,26 +22,47 @@ SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 def table_xml(table: Table, families: Mapping[Face, FontFile]) -> str:
     """The table as `w:tbl`."""
-    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in table.widths)
     rows = "".join(
         _row(row, table, families, is_head=at < table.heads) for at, row in enumerate(table.rows)
     )
-    return f"<w:tbl>{_properties(table)}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    white = margins(white_of(table), standard.pt(standard.TABLE_PADDING))
+    return f"<w:tbl>{table_head(table.widths, white)}{rows}</w:tbl>"
 
 
-def _properties(table: Table) -> str:
+def table_head(widths: Sequence[float], white: str) -> str:
+    """The properties of a table and its columns, `widths` in points."""
     border = f'w:val="single" w:sz="{round(standard.TABLE_RULE_PT * EIGHTHS)}" w:space="0" w:color="000000"'
     borders = "".join(f"<w:{side} {border}/>" for side in SIDES)
-    side = twips(standard.pt(standard.TABLE_PADDING))
-    white = twips((table.setting.pitch - table.setting.size - standard.TABLE_RULE_PT) / 2)
-    margins = "".join(
-        f'<w:{name} w:w="{width}" w:type="dxa"/>'
-        for name, width in (("top", white), ("left", side), ("bottom", white), ("right", side))
-    )
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     return (
-        f'<w:tblPr><w:tblW w:w="{sum(map(twips, table.widths))}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblPr><w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
         f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        f"<w:tblCellMar>{white}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    )
+
+
+def white_of(table: Table) -> float:
+    """The white over and under the lines of a cell, points."""
+    return (table.setting.pitch - table.setting.size - standard.TABLE_RULE_PT) / 2
+
+
+def margins(upright: float, level: float) -> str:
+    """The white that the cells of a table keep, above and below and at their sides, points."""
+    sides = (("top", upright), ("left", level), ("bottom", upright), ("right", level))
+    return "".join(f'<w:{name} w:w="{twips(width)}" w:type="dxa"/>' for name, width in sides)
+
+
+def cell_text(
+    text: str, table: Table, at: int, families: Mapping[Face, FontFile], *, is_head: bool
+) -> str:
+    """The paragraph of a cell of column `at`; the head stays with the row after it."""
+    align = Align.CENTER if is_head else table.aligns[at]
+    face = Face.HEI if is_head else Face.FANG_SONG
+    runs = runs_xml([Run(text, face)], Face.FANG_SONG, families)
+    setting = replace(table.setting, align=align, keep_with_next=is_head)
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(table.role)}"/>'
+        f"{paragraph_properties(setting)}</w:pPr>{runs}</w:p>"
     )
 
 
@@ -49,19 +71,8 @@ def _row(
 ) -> str:
     head = "<w:tblHeader/>" if is_head else ""
     cells = "".join(
-        _cell(text, table, at, families, is_head=is_head) for at, text in enumerate(row)
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(table.widths[at])}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f"{cell_text(text, table, at, families, is_head=is_head)}</w:tc>"
+        for at, text in enumerate(row)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
-
-
-def _cell(
-    text: str, table: Table, at: int, families: Mapping[Face, FontFile], *, is_head: bool
-) -> str:
-    align = Align.CENTER if is_head else table.aligns[at]
-    face = Face.HEI if is_head else Face.FANG_SONG
-    runs = runs_xml([Run(text, face)], Face.FANG_SONG, families)
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(table.widths[at])}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id(table.role)}"/>'
-        f"{paragraph_properties(table.setting.aligned(align))}</w:pPr>{runs}</w:p></w:tc>"
-    )

@@ -92,10 +92,11 @@ def _run_xml(run: Run, style_face: Face, families: Mapping[Face, FontFile]) -> s
         if run.face is style_face
         else fonts_xml(families[run.face].family)
     )
+    bold = "<w:b/>" if families[run.face].is_bold else ""
     spacing = (
         "" if run.spacing is None else f'<w:spacing w:val="{math.floor(run.spacing * TWIPS) - 1}"/>'
     )
     rows = "<w:br/>".join(
         f'<w:t xml:space="preserve">{escape(row)}</w:t>' for row in run.text.split("\n") if row
     )
-    return f"<w:r><w:rPr>{fonts}{spacing}</w:rPr>{rows}</w:r>"
+    return f"<w:r><w:rPr>{fonts}{bold}{spacing}</w:rPr>{rows}</w:r>"

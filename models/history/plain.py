@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_
 if TYPE_CHECKING:
     from dataclasses import Field
 
-Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
+Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 Value = TypeVar("Value")
 
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -27,7 +27,7 @@ def to_plain(value: object) -> Plain:
             return value
         case Enum():
             return to_plain(value.value)
-        case int():
+        case int() | float():
             return value
         case date():
             return value.isoformat()

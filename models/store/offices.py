@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
-from typing import TYPE_CHECKING, Any
+from dataclasses import fields
+from typing import TYPE_CHECKING
 
+from models.history.plain import as_text, from_plain, to_plain
 from models.office import Office
 from models.store import gate, rows
 from models.store.tables import OfficeFactRow
@@ -13,6 +14,7 @@ from models.store.tables import OfficeFactRow
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from models.history.plain import Plain
     from models.store.database import Database
     from models.store.gate import Access
 
@@ -68,19 +70,18 @@ OFFICES = OfficeKeeper()
 
 def load_office(database: Database) -> Office:
     """Read the facts; one that this version does not know is left alone."""
-    found: dict[str, Any] = {
+    found: dict[str, Plain] = {
         row.name: json.loads(row.value)
         for row in rows.find(database, OfficeFactRow)
         if row.name in _NAMES
     }
-    return Office(**found)
+    return from_plain(Office, found)
 
 
 def put_office(database: Database, office: Office) -> None:
     """Write every fact."""
     rows.delete(database, OfficeFactRow, rows.among(OfficeFactRow.name, sorted(_NAMES)))
     facts: list[rows.Values] = [
-        {"name": name, "value": json.dumps(value, ensure_ascii=False)}
-        for name, value in asdict(office).items()
+        {"name": name, "value": as_text(to_plain(getattr(office, name)))} for name in sorted(_NAMES)
     ]
     rows.insert_all(database, OfficeFactRow, facts)

@@ -300,3 +300,30 @@ def test_preprinted_paper_gets_no_red_and_all_print_is_moved(sheets: Sheets) -> 
     usual = sheets.row("unsealed-2012", "各区县人事局")[1]
     assert moved.left - usual.left == pytest.approx(2.0, abs=0.05)
     assert moved.bottom - usual.bottom == pytest.approx(-1.5, abs=0.05)
+
+
+@pytest.mark.parametrize("edition", ["2012", "1999"])
+def test_a_turned_table_has_its_head_at_the_left_of_every_page_and_the_number_in_its_place(
+    edition: str, sheets: Sheets
+) -> None:
+    name = f"turned table-{edition}"
+    pages = [
+        (number, rows)
+        for number, rows in enumerate(rows_of(sheets.pdf(name)), 1)
+        if any("1行" in row.text or "7行" in row.text for row in rows)
+    ]
+    assert [number % 2 for number, _ in pages][:2] == [1, 0]
+    for number, rows in pages:
+        left = left_of(number)
+        rules = rules_of(sheets.pdf(name), number)
+        ours = [rule for rule in rules if rule.bottom - rule.top > 100]
+        assert min(rule.top for rule in ours) == pytest.approx(37.35, abs=TOLERANCE)
+        assert max(rule.bottom for rule in ours) == pytest.approx(261.3, abs=TOLERANCE)
+        assert left - TOLERANCE <= min(rule.left for rule in ours)
+        assert max(rule.left for rule in ours) <= left + 156 + TOLERANCE
+        (dashes,) = (row for row in rows if row.text.startswith("—"))
+        assert dashes.bottom < 275
+        assert (dashes.left > 105) == (number % 2 == 1)
+    label = next(row for row in pages[0][1] if row.text == "附件")
+    assert label.left == pytest.approx(35.7, abs=TOLERANCE)
+    assert label.bottom < left_of(pages[0][0]) + LINE

@@ -39,7 +39,7 @@ def tools() -> None:
 
 @pytest.fixture(scope="module")
 def numbered(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return issue_numbered(sample_notice(), tmp_path_factory.mktemp("numbered"), FontBook(), ALL)
+    return issue_numbered(sample_notice(), tmp_path_factory.mktemp("numbered"), FontBook(), ALL)[0]
 
 
 def lines_of(pdf: Path, page: int) -> list[str]:
@@ -96,7 +96,8 @@ def test_pages_are_own_objects_and_size_grows_little(numbered: Path, tmp_path: P
 
 
 def test_the_number_stands_at_the_upper_left_corner_of_the_type_area(numbered: Path) -> None:
-    copy = issue_numbered(full_notice(), numbered.parent, FontBook(), CopyRange(7, 8)).read_bytes()
+    (file,) = issue_numbered(full_notice(), numbered.parent, FontBook(), CopyRange(7, 8))
+    copy = file.read_bytes()
     assert rows_of(copy)[0][0].text == "000007"
     ink = black_ink(copy, 1, 36, 46)
     assert ink.left == pytest.approx(28.5, abs=0.7)
@@ -106,7 +107,7 @@ def test_the_number_stands_at_the_upper_left_corner_of_the_type_area(numbered: P
 @pytest.mark.parametrize("edition", list(Edition), ids=lambda edition: edition.value)
 def test_every_format_bears_its_number(form: Form, edition: Edition, tmp_path: Path) -> None:
     notice = replace(full_notice(), form=form, edition=edition)
-    copies = issue_numbered(notice, tmp_path, FontBook(), CopyRange(41, 43))
+    (copies,) = issue_numbered(notice, tmp_path, FontBook(), CopyRange(41, 43))
     pages = rows_of(copies.read_bytes())
     firsts = pages[:: len(pages) // 3]
     for number, page in zip(("000041", "000042", "000043"), firsts, strict=True):
@@ -115,7 +116,7 @@ def test_every_format_bears_its_number(form: Form, edition: Edition, tmp_path: P
 
 def test_the_same_copies_give_the_same_bytes(fonts: FontBook, tmp_path: Path) -> None:
     files = [
-        issue_numbered(full_notice(), tmp_path / name, book, CopyRange(101, 200)).read_bytes()
+        issue_numbered(full_notice(), tmp_path / name, book, CopyRange(101, 200))[0].read_bytes()
         for name, book in (("a", fonts), ("b", FontBook()))
     ]
     assert files[0] == files[1]

@@ -49,6 +49,21 @@ TABLE = Paragraph(
     Level.TABLE,
 )
 LIST = Piece("2019年干部教育培训班次安排表", (TABLE,), PieceKind.ATTACHMENT, "附件1")
+WIDE = Paragraph(
+    "\n".join(
+        (
+            "\t".join(f"第{column}项指标名称" for column in range(1, 13)),
+            *(
+                "\t".join(f"{row}行{column}列数据" for column in range(1, 13))
+                for row in range(1, 41)
+            ),
+        )
+    ),
+    Level.TABLE,
+)
+WIDE_LIST = Piece(
+    "2019年干部教育培训指标表", (WIDE, Paragraph("以上为全部指标。")), PieceKind.ATTACHMENT, "附件"
+)
 SIGNERS = ("李明", "王红红", "赵四")
 USUAL = Practice()
 ALL_NAMES = Practice(joint_mark=JointMark.ALL)
@@ -106,6 +121,8 @@ CASES: Mapping[str, Case] = {
     **_both("table", replace(SHORT, body=(*SHORT.body[:1], TABLE, *SHORT.body[1:]))),
     **_both("table at the end", replace(full_notice(), pieces=(LIST,))),
     **_both("narrow margins", SHORT, Practice(top_mm=35, bottom_mm=33, left_mm=27, right_mm=27)),
+    **_both("turned table", replace(full_notice(), pieces=(WIDE_LIST,))),
+    **_both("bold and Latin", full_notice(), Practice(bold_levels=True, latin_digits=True)),
     **_both("preprinted", SHORT, Practice(preprinted=True, shift_right_mm=2, shift_down_mm=-1.5)),
 }
 FILLED: Mapping[str, Case] = _both("filled", full_notice(), Practice(type_area=TypeArea.FILLED))

@@ -43,9 +43,28 @@ class Row:
 
 
 def rows_of(pdf: bytes) -> list[list[Row]]:
-    """The lines of each page, from the top; characters within 2 mm of each other's foot share a line."""
+    """The lines of each page, from the top; characters within 2 mm of each other's foot share a line.
+
+    Lines that read up the sheet follow, from its left; their left and right are counted from its lower edge.
+    """
     with pdfplumber.open(io.BytesIO(pdf)) as file:
-        return [list(_rows(page.chars)) for page in file.pages]
+        return [
+            [
+                *_rows([char for char in page.chars if char["upright"]]),
+                *_rows([_laid(char, page.height) for char in page.chars if not char["upright"]]),
+            ]
+            for page in file.pages
+        ]
+
+
+def _laid(char: dict[str, float | str], height: float) -> dict[str, float | str]:
+    """A character that reads up the sheet as if the sheet were turned to the reader."""
+    return {
+        "text": char["text"],
+        "x0": height - float(char["bottom"]),
+        "x1": height - float(char["top"]),
+        "bottom": float(char["x1"]),
+    }
 
 
 def _rows(chars: list[dict[str, float | str]]) -> Iterator[Row]:

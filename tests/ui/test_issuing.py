@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from models.errors import UserError
+from models.practice import Practice
 from tests.support.doubles import answering, keeping, pressing
 from ui import main_window, messages
 from ui.issuing import offer_folder
@@ -73,7 +74,7 @@ def test_a_folder_that_is_a_file_is_told(sample: MainWindow, folder: Path, qtbot
     folder.write_text("")
     assert sample.draft.notice is not None
     with qtbot.captureExceptions() as caught:
-        sample.issuing.start(sample.draft.notice, folder, sample.page.fonts)
+        sample.issuing.start(sample.draft.notice, folder, sample.page.fonts, Practice())
         qtbot.waitUntil(lambda: bool(caught), timeout=10000)
     assert isinstance(caught[0][1], UserError)
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtTest import QTest
 
+from exports.jobs import lay_out, notice_pdf
 from exports.page import Source
 from models.errors import UserError
-from ui.parts.paper import Paper
+from tests.support.cases import CASES
+from tests.support.ink import black_ink
+from ui.parts.paper import Paper, prepared
 from ui.printing import Printing
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from exports.page import Page
     from exports.typeset.fonts import FontBook
     from ui.main_window import MainWindow
 
@@ -149,3 +154,39 @@ def test_red_is_red(sample: MainWindow, fonts: FontBook) -> None:
 def test_white_paper_points_at_nothing(sample: MainWindow) -> None:
     preview = sample.page.preview
     assert Paper(sample.page.fonts).source_at(preview.pages[0], 1.0, 1.0) is None
+
+
+@pytest.mark.parametrize(("case", "page"), [("turned table-2012", 3), ("bold and Latin-2012", 1)])
+def test_what_is_painted_is_what_is_written(case: str, page: int, fonts: FontBook) -> None:
+    shown = CASES[case]
+    layout = lay_out(shown.notice, fonts, shown.practice)
+    painted = ink_painted(layout.pages[page - 1], fonts)
+    written = black_ink(notice_pdf(shown.notice, layout, fonts), page)
+    ends = (written.left, written.top, written.right, written.bottom)
+    assert painted == pytest.approx(ends, abs=0.4)
+
+
+def ink_painted(page: Page, fonts: FontBook) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of what is black on a painted page, mm."""
+    dots = 8  # in a millimetre
+    image = QImage(210 * dots, 297 * dots, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = prepared(QPainter(image))
+    painter.scale(dots * 25.4 / 72, dots * 25.4 / 72)
+    Paper(fonts).paint(painter, page)
+    painter.end()
+    size = image.width(), image.height()
+    data = bytes(byte < 60 for byte in bytes(image.constBits()))
+    box = Image.frombuffer("L", size, data, "raw", "L", image.bytesPerLine(), 1).getbbox()
+    assert box is not None
+    left, top, right, bottom = (edge / dots for edge in box)
+    return left, top, right, bottom
+
+
+def test_a_turned_text_can_be_pointed_at(fonts: FontBook) -> None:
+    shown = CASES["turned table-2012"]
+    page = lay_out(shown.notice, fonts, shown.practice).pages[2]
+    mark = next(mark for mark in page.texts if mark.text == "1行1列")
+    paper = Paper(fonts)
+    assert paper.source_at(page, mark.x - 4, mark.baseline - 20) == mark.source
+    assert paper.source_at(page, mark.x - 4, mark.baseline + 20) != mark.source

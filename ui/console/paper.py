@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models.edition import Edition
 from models.errors import UserError
 from models.notice import split_organs
+from models.office import Office
 from ui.console import units
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontBook
     from models.distribution import Distribution
     from models.notice import Notice
+    from models.practice import Practice
 
 DONE = 0
 
@@ -36,13 +38,12 @@ def issue(asked: argparse.Namespace) -> int:
     refuse_secret(notice)
     sheet = units.read_units(asked.units) if asked.units else None
     fonts = FontBook(fonts_of_this_pc())
-    if asked.data:
-        notice = _keep(notice, asked.data)
-    dealt = units.deal(notice, sheet, asked.data)
-    files = _files_of(notice, fonts, asked, dealt.distribution if dealt else None)
+    notice, office = _keep(notice, asked.data) if asked.data else (notice, Office())
+    dealt, practice = units.deal(notice, sheet, asked.data), office.practice
+    files = _files_of(notice, fonts, practice, asked, dealt.distribution if dealt else None)
     for file in (*files, *([asked.data] if asked.data else [])):
         print(f"已写出：{file}")
-    for stand_in in substitutes(fonts.files):
+    for stand_in in substitutes(fonts.files, with_latin=practice.latin_digits):
         print(f"字体：没有{stand_in.wanted}，{stand_in.face.value}用 {stand_in.used} 代替")
     if sheet:
         print(f"单位表：{sheet}")
@@ -56,26 +57,24 @@ def issue(asked: argparse.Namespace) -> int:
 def _files_of(
     notice: Notice,
     fonts: FontBook,
+    practice: Practice,
     asked: argparse.Namespace,
     distribution: Distribution | None,
 ) -> tuple[Path, ...]:
     """Write the set of the notice, or numbered copies and the list."""
     from exports import jobs
 
+    folder, ink = asked.output, asked.cmyk
     if not (asked.numbered or asked.separate):
         return jobs.issue(
-            notice, asked.output, fonts, distribution=distribution, is_cmyk=asked.cmyk
+            notice, folder, fonts, practice=practice, distribution=distribution, is_cmyk=ink
         )
     from exports.numbered import issue_numbered, issue_separately
 
+    write = issue_separately if asked.separate else issue_numbered
     copies = _copies(notice, asked)
-    if asked.separate:
-        files = issue_separately(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk)
-    else:
-        files = (issue_numbered(notice, asked.output, fonts, copies, is_cmyk=asked.cmyk),)
-    if distribution is None:
-        return files
-    return (*files, jobs.issue_list(notice, distribution, asked.output))
+    files = write(notice, folder, fonts, copies, practice=practice, is_cmyk=ink)
+    return (*files, *([jobs.issue_list(notice, distribution, folder)] if distribution else []))
 
 
 def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:
@@ -105,11 +104,12 @@ def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
     return units.with_copies(notice, asked.copies) if asked.units else notice
 
 
-def _keep(notice: Notice, path: Path) -> Notice:
-    """Put the notice into a data file, in the place of the one that has its title and number."""
+def _keep(notice: Notice, path: Path) -> tuple[Notice, Office]:
+    """Put the notice into a data file, in the place of the one that has its title and number; it, and whose file it is."""
     from models.files import make_folder
     from models.store.datafile import DataFile
     from models.store.notices import NoticeRepository
+    from models.store.offices import OfficeRepository
 
     make_folder(path.parent)
     with DataFile.open(path) if path.exists() else DataFile.create(path) as file:
@@ -119,7 +119,8 @@ def _keep(notice: Notice, path: Path) -> Notice:
             for line in notices.lines()
             if (line.title, line.doc_number) == (notice.title, notice.doc_number)
         )
-        return notices.save(replace(notice, id=next(same, None)), "读入公文")
+        kept = notices.save(replace(notice, id=next(same, None)), "读入公文")
+        return kept, OfficeRepository(file).load()
 
 
 def read(asked: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVB
 from exports.jobs import Layout, lay_out
 from exports.page import Source
 from models.errors import UserError
+from models.office import Office
 from models.places import BODY, Place, added, moved, removed
 from ui.parts.empty import EmptyState
 from ui.parts.form import NoticeForm
@@ -130,7 +131,7 @@ class NoticesPage(QWidget):
         column.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._desk.changed.connect(self._show_lines)
+        self._desk.changed.connect(self._on_changed)
         self._desk.opened.connect(self.reload)
         self._draft.shown.connect(self._on_shown)
         self._draft.changed.connect(self._show)
@@ -149,6 +150,12 @@ class NoticesPage(QWidget):
         self.outline.remove_asked.connect(self._on_remove)
         self.outline.move_asked.connect(self._on_move)
         self.preview.pointed.connect(self.focus_source)
+
+    def _on_changed(self, kind: type) -> None:
+        if kind is Office:
+            self._relayout.start()
+        else:
+            self._show_lines()
 
     def _show_lines(self) -> None:
         notice = self._draft.notice
@@ -182,7 +189,7 @@ class NoticesPage(QWidget):
         if notice is None:
             return
         try:
-            self.layout_now = lay_out(notice, self.fonts)
+            self.layout_now = lay_out(notice, self.fonts, self._desk.office.practice)
         except UserError as error:
             self._show_banner(str(error))
             return

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
 from exports import standard
 from exports.memo import Memo
 from exports.page import Glyphs, Ink, Page, Rule
+from exports.typeset.fonts import BOLD_STROKE
 
 if TYPE_CHECKING:
     from exports.page import Face, Source
@@ -37,9 +38,23 @@ class Paper:
                 if pointed is not None and mark.source == pointed:
                     painter.fillRect(self.box(mark), TINT)
                 painter.setPen(INK[mark.ink])
-                painter.drawGlyphRun(QPointF(mark.x, mark.baseline), self._run(mark))
+                self._draw(painter, mark)
             elif isinstance(mark, Rule):
                 painter.fillRect(_box_of_rule(mark), INK[mark.ink])
+
+    def _draw(self, painter: QPainter, mark: Glyphs) -> None:
+        """Along the way of its pen; bold type is drawn twice, a little apart."""
+        run, pen = self._run(mark), QPointF(mark.x, mark.baseline)
+        if mark.is_turned:
+            painter.save()
+            painter.translate(pen)
+            painter.rotate(-90)
+            pen = QPointF()
+        painter.drawGlyphRun(pen, run)
+        if self._fonts.files[mark.face].is_bold:
+            painter.drawGlyphRun(pen + QPointF(mark.size * BOLD_STROKE, 0), run)
+        if mark.is_turned:
+            painter.restore()
 
     def source_at(self, page: Page, x: float, y: float) -> Source | None:
         """Where the text under a place comes from."""
@@ -52,8 +67,10 @@ class Paper:
         """The place a stretch of text takes."""
         advances = self._fonts.advances(mark.face)
         width = sum(advances[char] * mark.size + mark.spacing for char in mark.text)
-        top = mark.baseline - ASCENT * mark.size
-        return QRectF(mark.x, top, width, (ASCENT + DESCENT) * mark.size)
+        ascent, height = ASCENT * mark.size, (ASCENT + DESCENT) * mark.size
+        if mark.is_turned:
+            return QRectF(mark.x - ascent, mark.baseline - width, height, width)
+        return QRectF(mark.x, mark.baseline - ascent, width, height)
 
     def _run(self, mark: Glyphs) -> QGlyphRun:
         """Made once for each text, as a keystroke changes few of them."""

@@ -51,10 +51,15 @@ def test_short_columns_are_centred_and_long_ones_get_more_room() -> None:
     assert made.widths[1] > 3 * made.widths[0]
 
 
-def test_many_columns_make_the_type_smaller_until_none_fits() -> None:
-    sizes = [table((("国",) * count,), SOURCE, STYLES).setting.size for count in (3, 14, 16)]
-    assert sizes == sorted(sizes, reverse=True)
-    assert len(set(sizes)) > 1
+def test_many_columns_make_the_type_smaller_then_turn_the_table_until_none_fits() -> None:
+    made = [table((("国",) * count,), SOURCE, STYLES) for count in (13, 14, 15, 20, 22)]
+    assert [(one.setting.size, one.is_turned) for one in made] == [
+        (12, False),
+        (10.5, False),
+        (12, True),
+        (10.5, True),
+        (9, True),
+    ]
     with pytest.raises(TableTooWide, match="表格有 40 列"):
         table((("国",) * 40,), SOURCE, STYLES)
 
@@ -97,3 +102,21 @@ def test_rows_of_different_length_are_filled_up() -> None:
     assert Paragraph("a\tb\nc", Level.TABLE).rows == (("a", "b"), ("c", ""))
     notice = replace(notice_with("a\tb\nc"), date=None)
     assert notice.body[0].whole == "a\tb\nc"
+
+
+def test_a_turned_table_in_the_text_has_pages_of_its_own(fonts: FontBook) -> None:
+    wide = notice_with("\t".join("国" * 16))
+    body = (Paragraph("前文。"), *wide.body, Paragraph("后文。"))
+    before, turned, after = lay_out(replace(wide, body=body), fonts).pages
+    assert {mark.is_turned for mark in turned.texts if mark.role is Role.TABLE} == {True}
+    assert any(mark.text == "前文。" for mark in before.texts)
+    assert any(mark.text == "后文。" for mark in after.texts)
+
+
+def test_a_head_does_not_stand_alone_at_the_foot_of_a_page(fonts: FontBook) -> None:
+    rows = "序号\t说明\n1\t" + "国" * 120
+    for lines in range(8, 14):
+        body = (*[Paragraph("文。")] * lines, *notice_with(rows).body)
+        pages = lay_out(replace(notice_with(rows), body=body), fonts).pages
+        (page,) = (page for page in pages if heads_of(page, "序号"))
+        assert any(mark.text == "1" for mark in page.texts if mark.role is Role.TABLE)

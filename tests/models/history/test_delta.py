@@ -12,6 +12,7 @@ from models.history.plain import Plain, digest, from_plain, to_plain
 from models.history.told import NAMES, tell
 from models.notice import Notice, Paragraph, Piece
 from models.office import Office
+from models.practice import Practice
 from tests.models.store.store_values import OFFICE, ids_of, notices
 
 
@@ -149,8 +150,14 @@ def test_a_difference_is_told_in_words() -> None:
     assert told({"organs": ["甲", "乙"]}, {"organs": ["丙"]}) == [("发文机关", "甲、乙", "丙")]
     assert told({"id": 1}, {"id": 2, "x": 1}) == [("x", "", "1")]
     assert told(None, {"title": "题"}) == [("", "", "题")]
+    assert told({"practice": {"zero": "○"}}, {"practice": {"zero": "〇", "mirrored": False}}) == [
+        ("版面做法双面对称", "", "否"),
+        ("版面做法汉字日期的零", "○", "〇"),
+    ]
 
 
 def test_every_field_that_is_kept_has_a_name_in_words() -> None:
-    kept = {name for value in (Notice, Piece, Paragraph, Office) for name in value.__slots__}
+    kept = {
+        name for value in (Notice, Piece, Paragraph, Office, Practice) for name in value.__slots__
+    }
     assert kept - {"id"} <= set(NAMES)

@@ -11,6 +11,7 @@ from models.edition import Edition
 from models.form import Form, Sealing
 from models.notice import Level, Notice, Paragraph, Piece, PieceKind
 from models.office import Office
+from models.practice import JointMark, Practice
 
 words = st.text(max_size=12)
 several = st.lists(words, max_size=3).map(tuple)
@@ -78,7 +79,8 @@ NOTICE = Notice(
     reply_due=date(2007, 1, 31),
     edition=Edition.GB1999,
 )
-OFFICE = Office("天津市人事局", "津人", "天津市人事局办公室", 42, 550)
+PRACTICE = Practice(pitch_pt=28.8, zero="○", joint_mark=JointMark.ALL, bold_levels=True)
+OFFICE = Office("天津市人事局", "津人", "天津市人事局办公室", 550, practice=PRACTICE)
 
 
 def without_ids(notice: Notice) -> Notice:
