@@ -169,20 +169,19 @@ def _compare(new: Database, story: Story, result: Salvaged) -> None:
         rebuilt = keeper.put(new, value_of(story.kind, story.plain))
         result.rebuilt.append(_title_of(rebuilt, story))
         return
-    name = _title_of(found, story)
-    if story.kind == NOTICES.kind:
-        name = (
-            f"公文「{name}」" if isinstance(found, Notice) and name else f"公文（编号{story.key}）"
-        )
+    name = _name_of(found, story)
     result.lost.append(f"{name}{'没有读出来。' if found is None else '可能不完整，请逐项核对。'}")
 
 
 def _title_of(found: object, story: Story) -> str:
-    match found:
-        case Notice(title=title):
-            return title
-        case _:
-            return name_of(story.kind, story.key)
+    return found.title if isinstance(found, Notice) else name_of(story.kind, story.key)
+
+
+def _name_of(found: object, story: Story) -> str:
+    if story.kind != NOTICES.kind:
+        return name_of(story.kind, story.key)
+    title = found.title if isinstance(found, Notice) else ""
+    return f"公文「{title}」" if title else f"公文（编号{story.key}）"
 
 
 def _read(new: Database, keeper: Keeper[Value], key: int) -> Value | None:

@@ -212,6 +212,13 @@ def test_copies_go_out_in_parts_are_signed_for_and_come_back() -> None:
     assert str(recall(done)) == "已发 5 份，已清退 5 份，全部收回"
 
 
+def test_no_row_gets_a_quantity_that_is_none() -> None:
+    with pytest.raises(WrongQuantity, match="份数 -1 是负数"):
+        with_quantity(LIST, 0, -1)
+    with pytest.raises(WrongQuantity, match="最多 99999 份"):
+        fill_category(LIST, "区县人事局", 10**9)
+
+
 def test_nothing_is_sent_that_is_not_there() -> None:
     with pytest.raises(CannotHand, match="还没有印"):
         send(LIST, {0}, DAY)

@@ -252,3 +252,20 @@ def test_a_category_is_rewritten_only_when_it_differs(
     units.save(replace(saved, categories=(*saved.categories, Category("驻外单位"))))
     assert units.load().categories[-1] == Category("驻外单位")
     assert file.database.value("SELECT count(*) FROM category") == len(ROSTER.categories) + 1
+
+
+def test_a_document_that_cannot_be_read_or_rebuilt_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "坏.yinfa"
+    with DataFile.create(path) as file:
+        NoticeRepository(file).save(NOTICE)
+        NoticeRepository(file).save(replace(NOTICE, title=""))
+        DistributionRepository(file).save(LIST)
+    force(
+        path,
+        "UPDATE history SET state = 'x'; UPDATE notice SET copies = 1 WHERE id = 1;"
+        " UPDATE notice SET date = '今天' WHERE id = 2",
+    )
+    lost = salvage(path, tmp_path / "新.yinfa").lost
+    assert f"公文「{NOTICE.title}」可能不完整，请逐项核对。" in lost
+    assert "公文（编号2）没有读出来。" in lost
+    assert "编号7的公文的分发可能不完整，请逐项核对。" in lost

@@ -14,7 +14,7 @@ from models.errors import UserError
 from models.reading.sheets.files import read_sheets, sheet_from_text
 from models.reading.sheets.sheet import MAX_CELL, WrongSheet
 from models.reading.sheets.xlsx import read_xlsx
-from tests.support.packages import zipped
+from tests.support.packages import KIND, RELATED, zipped
 from tests.support.workbooks import MAIN, row, workbook
 
 if TYPE_CHECKING:
@@ -95,6 +95,49 @@ def test_rich_texts_are_joined_and_their_pronunciation_left_out() -> None:
     assert cells_of(workbook('<row><c t="s"><v>0</v></c></row>', texts=[text])) == [
         ("和平区人事局",)
     ]
+
+
+def test_the_pronunciation_within_a_cell_is_left_out() -> None:
+    cell = '<c t="inlineStr"><is><t>区</t><rPh sb="0" eb="1"><t>qu</t></rPh></is></c>'
+    assert cells_of(workbook(f"<row>{cell}</row>")) == [("区",)]
+
+
+def test_numbers_that_are_none_stay_as_they_are() -> None:
+    told = [(value,) for value in ("1E+30", "x1", "NaN", "1E+3", "-0.5")]
+    sheet = "".join(f"<row><c><v>{value}</v></c></row>" for (value,) in told)
+    assert cells_of(workbook(sheet)) == [("1E+30",), ("x1",), ("NaN",), ("1000",), ("-0.5",)]
+
+
+def test_sheets_that_are_hidden_or_gone_are_passed_over() -> None:
+    listed = "".join(
+        f'<sheet name="{name}" state="{state}" r:id="{name}"/>'
+        for name, state in (("藏", "hidden"), ("显", "visible"), ("无", "visible"))
+    )
+    related = (
+        f'<Relationship Id="藏" Type="{KIND}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="显" Type="{KIND}/worksheet" Target="/xl/worksheets/sheet2.xml"/>'
+    )
+    extra = {
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{KIND}"><sheets>{listed}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATED}">{related}</Relationships>',
+    }
+    told = read_xlsx(workbook(row("甲"), row("乙"), extra=extra), "表.xlsx")
+    assert [(sheet.name, sheet.rows[0].cells) for sheet in told] == [("显", ("乙",))]
+
+
+def test_a_workbook_without_texts_and_formats_is_read() -> None:
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{row("甲")}</sheetData></worksheet>'
+    parts = {
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{KIND}"><sheets><sheet name="甲" r:id="a"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATED}"><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": sheet,
+    }
+    assert cells_of(zipped(parts)) == [("甲",)]
+
+
+def test_a_pasted_cell_longer_than_excel_holds_is_refused() -> None:
+    with pytest.raises(WrongSheet, match=f"第2行有一格超过 {MAX_CELL} 个字"):
+        sheet_from_text(f"单位\n{'长' * (MAX_CELL + 1)}")
 
 
 def test_only_visible_sheets_with_something_in_them_are_offered(tmp_path: Path) -> None:
