@@ -22,7 +22,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PYTHON ?= python3
 PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
-ISSUE_SAMPLE := issue resources/sample/notice-2007.txt -o out --data out/sample.yinfa --organ 天津市人事局 --number 津人〔2007〕1号
+ISSUE_SAMPLE := issue resources/sample/notice-2007.txt -o out --data out/sample.yinfa --organ 天津市人事局 --number 津人〔2007〕1号 --units resources/sample/units-2007.xlsx
 
 # python3-venv for Python; then Qt itself, Qt on X11, printing, and what looks at the PDF in tests and pictures.
 SYSTEM := python3-venv \
@@ -69,6 +69,7 @@ pictures: .venv/ready-dev
 
 bench: .venv/ready-bench
 	$(OFFSCREEN) $(PY) -m tests.bench.run
+	$(PY) -m tests.bench.units_bench
 
 build: .venv/ready-dev .system-ready-build
 	.venv/bin/pyinstaller --noconfirm --clean --log-level ERROR installer.spec

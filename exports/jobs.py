@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from exports.grid import grid_of
 from exports.page import Glyphs, Role
+from exports.papers.distribution_sheet import distribution_sheet
 from exports.papers.notice import compose
 from exports.papers.styles import Room
 from exports.typeset.paginate import FootTooTall, typeset
@@ -19,14 +20,16 @@ from models.practice import Practice
 from models.progress import no_tick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from exports.page import Element, Page
     from exports.typeset.fonts import FontBook
+    from models.distribution import Distribution
     from models.notice import Notice
     from models.progress import Tick
 
+LIST_ENDING = "（分发表）.xlsx"
 OUTLINE_ROLES = (Role.TITLE, Role.PIECE_TITLE, Role.HEADING_1)
 
 
@@ -88,16 +91,24 @@ def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
     )
 
 
+def distribution_xlsx(notice: Notice, distribution: Distribution) -> bytes:
+    """The spreadsheet of a distribution list."""
+    from exports.writers.sheet import workbook_bytes  # as above
+
+    return workbook_bytes([distribution_sheet(notice, distribution)], notice.title)
+
+
 def issue(
     notice: Notice,
     folder: Path,
     fonts: FontBook,
     tick: Tick = no_tick,
     *,
+    distribution: Distribution | None = None,
     practice: Practice | None = None,
     is_cmyk: bool = False,
 ) -> tuple[Path, ...]:
-    """Write PDF and Word of a notice into `folder`, each whole or not at all.
+    """Write the set of a notice into `folder`, all of it whole or nothing: PDF, Word, and its list where there is one.
 
     Returns:
         The files written.
@@ -107,15 +118,45 @@ def issue(
     """
     layout = lay_out(notice, fonts, practice)
     make_folder(folder)
-    paths = paths_of(notice, folder)
-    makers = (partial(notice_pdf, is_cmyk=is_cmyk), notice_word)
+    makers = printed_set(notice, layout, fonts, distribution, is_cmyk=is_cmyk)
     contents: dict[Path, bytes] = {}
-    for done, (path, make) in enumerate(zip(paths, makers, strict=True)):
-        tick(done, len(paths), path.name)
-        contents[path] = make(notice, layout, fonts)
+    for done, (ending, make) in enumerate(makers.items()):
+        path = folder / safe_name(notice.title, ending)
+        tick(done, len(makers), path.name)
+        contents[path] = make()
     write_together(contents)
-    tick(len(paths), len(paths), "完成")
-    return paths
+    tick(len(makers), len(makers), "完成")
+    return tuple(contents)
+
+
+def printed_set(
+    notice: Notice,
+    layout: Layout,
+    fonts: FontBook,
+    distribution: Distribution | None,
+    *,
+    is_cmyk: bool = False,
+) -> dict[str, Callable[[], bytes]]:
+    """What makes each file of the set, by what its name ends in. Every paper of the set is named here and only here."""
+    made: dict[str, Callable[[], bytes]] = {
+        ".pdf": partial(notice_pdf, notice, layout, fonts, is_cmyk=is_cmyk),
+        ".docx": partial(notice_word, notice, layout, fonts),
+    }
+    if distribution is not None:
+        made[LIST_ENDING] = partial(distribution_xlsx, notice, distribution)
+    return made
+
+
+def issue_list(notice: Notice, distribution: Distribution, folder: Path) -> Path:
+    """Write the distribution list alone, whole or not at all.
+
+    Raises:
+        UserError: the folder cannot be written, the disk is full.
+    """
+    path = folder / safe_name(notice.title, LIST_ENDING)
+    make_folder(folder)
+    write_together({path: distribution_xlsx(notice, distribution)})
+    return path
 
 
 def paths_of(notice: Notice, folder: Path) -> tuple[Path, Path]:

@@ -13,3 +13,4 @@ ROOT = (
 FONTS = ROOT / "fonts"
 WORDS = ROOT / "words" / "words.txt"
 SAMPLE = ROOT / "sample" / "notice-2007.txt"
+UNITS = ROOT / "sample" / "units-2007.xlsx"

@@ -22,6 +22,7 @@ ROOMS = {
     "pysqlite3": ("models/store/",),
     "reportlab": ("exports/writers/",),
     "docx": ("exports/writers/",),
+    "xlsxwriter": ("exports/writers/",),
 }
 TOP_CODE = {"main.py", "ui", "models", "resources", "exports", "tests"}
 FILES = [

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from models.notice import Notice
 from models.store.gate import now
+from models.store.keepers import put_kept
 from ui import messages
 from ui.parts.history_dialog import Back, HistoryDialog, ToOpening, Undo
 
@@ -88,4 +90,5 @@ class History(QObject):
             case (Notice() | None as before, Notice() | None as after):
                 self._desk.change(label, before, after, self._draft.put)
             case (before, after):
-                self._desk.change(label, before, after, self._desk.put_office)  # pyright: ignore[reportArgumentType] - an office both times
+                put = partial(put_kept, self._desk.file)
+                self._desk.change(label, before, after, put)

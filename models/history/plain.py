@@ -7,6 +7,7 @@ import json
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 Value = TypeVar("Value")
+
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def to_plain(value: object) -> Plain:
@@ -41,7 +44,7 @@ def from_plain(kind: type[Value], plain: Plain) -> Value:
 
 def as_text(plain: Plain) -> str:
     """The one way to write `plain`: equal values are equal texts."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _JSON.encode(plain)
 
 
 def digest(plain: Plain) -> str:
@@ -52,16 +55,25 @@ def digest(plain: Plain) -> str:
 def _fields_of(value: object) -> Plain:
     if not is_dataclass(value):
         raise TypeError(f"{type(value).__name__} is no value that is kept")
-    told = {field.name: getattr(value, field.name) for field in fields(value)}
     return {
-        field.name: to_plain(told[field.name])
-        for field in fields(value)
-        if told[field.name] != _default(field)
+        name: part if type(part) is str else to_plain(part)
+        for name, default in _defaults_of(type(value))
+        if (part := getattr(value, name)) != default
     }
+
+
+@lru_cache  # a roster has ten thousand values of one type
+def _defaults_of(kind: type) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, _default(field)) for field in fields(kind))
 
 
 def _default(field: Field[Any]) -> object:
     return None if field.default is MISSING else field.default
+
+
+@lru_cache
+def _types_of(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _read(kind: Any, plain: Plain) -> object:  # noqa: ANN401 - a type as it stands in an annotation
@@ -70,7 +82,7 @@ def _read(kind: Any, plain: Plain) -> object:  # noqa: ANN401 - a type as it sta
     if get_origin(kind) is tuple:
         return tuple(_read(get_args(kind)[0], part) for part in cast("list[Plain]", plain))
     if is_dataclass(kind):
-        types = get_type_hints(kind)
+        types = _types_of(cast("type", kind))
         told = cast("dict[str, Plain]", plain)
         return cast("Any", kind)(**{name: _read(types[name], part) for name, part in told.items()})
     if issubclass(kind, date):

@@ -48,6 +48,43 @@ NAMES = {
     "contact": "联系人",
     "phone": "联系电话",
     "region": "行政区划",
+    "categories": "类别",
+    "units": "单位",
+    "rules": "主送说法",
+    "phrase": "说法",
+    "name": "名称",
+    "category": "类别",
+    "purpose": "用途",
+    "terms": "对应说法",
+    "quantity": "份数",
+    "delivery": "送达方式",
+    "short_names": "简称",
+    "aliases": "别名",
+    "former_names": "曾用名",
+    "until": "用到",
+    "box": "交换箱号",
+    "address": "地址",
+    "postcode": "邮编",
+    "note": "备注",
+    "is_stopped": "停用",
+    "merged_into": "并入",
+    "allotments": "分发",
+    "is_own": "单独定份数",
+    "first_number": "起始份号",
+    "spans": "份号",
+    "first": "起",
+    "last": "止",
+    "span": "份号",
+    "runs": "付印",
+    "voids": "作废",
+    "held": "余份",
+    "sendings": "送发",
+    "returns": "清退",
+    "on": "日期",
+    "signed_by": "签收人",
+    "signed_on": "签收日期",
+    "returned_by": "清退人",
+    "reason": "原因",
     "practice": "版面做法",
     "top_mm": "上边距",
     "bottom_mm": "下边距",
@@ -72,7 +109,16 @@ NAMES = {
     "shift_right_mm": "套打右移",
     "shift_down_mm": "套打下移",
 }
-_COUNTERS = {"body": "第{}段", "paragraphs": "第{}段", "pieces": "第{}件"}
+_COUNTERS = {
+    "body": "第{}段",
+    "paragraphs": "第{}段",
+    "pieces": "第{}件",
+    "units": "第{}个",
+    "allotments": "第{}行",
+}
+
+_SAID = ("title", "name", "phrase", "number", "heading", "text")
+"""The fields that name a value of several; of a paragraph and of a spoiled copy, `number`."""
 
 
 class Told(NamedTuple):
@@ -98,8 +144,8 @@ def said(plain: Plain) -> str:
         case list():
             return "、".join(said(part) for part in plain)
         case dict():
-            parts = (said(plain.get(name)) for name in ("title", "number", "heading", "text"))
-            return "".join(parts)
+            named = "".join(said(plain.get(name)) for name in _SAID)
+            return named or said(plain.get("allotments") or plain.get("units"))
         case _:
             return str(plain)
 

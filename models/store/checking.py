@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 from models.history.plain import digest, to_plain
 from models.store.chain import faults_of_chain
 from models.store.database import Database
+from models.store.keepers import KEEPERS
 from models.store.migrations import STEPS
 from models.store.notices import NOTICES
 from models.store.offices import OFFICES
 from models.store.opening import checked, let_go
 from models.store.refusals import Damaged
+from models.store.rosters import ROSTERS
 from models.store.searching import texts_of
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 _LAST_LINES = """SELECT kind, key, state FROM history
-    WHERE seq IN (SELECT max(seq) FROM history WHERE kind IN (?, ?) GROUP BY kind, key)"""
+    WHERE seq IN (SELECT max(seq) FROM history GROUP BY kind, key)"""
 
 
 def faults_of_file(path: Path, heads: Iterable[Head] = ()) -> tuple[str, ...]:
@@ -58,7 +60,7 @@ def faults_of(database: Database, heads: Iterable[Head] = ()) -> Iterator[str]:
         yield from (f"文件结构有损坏：{fault}" for fault in structure)
         return
     if database.ask("PRAGMA foreign_key_check"):
-        yield "有些段落不属于任何公文。"
+        yield "有些段落不属于任何公文，或有些分发不属于任何分发表。"
     if database.value("PRAGMA user_version") == len(STEPS):
         yield from faults_of_chain(database, heads)
         yield from _changed_values(database)
@@ -66,10 +68,7 @@ def faults_of(database: Database, heads: Iterable[Head] = ()) -> Iterator[str]:
 
 def _changed_values(database: Database) -> Iterator[str]:
     """Each value must be what the history says it became, and the search must know all of its texts."""
-    told = {
-        (kind, key): state
-        for kind, key, state in database.ask(_LAST_LINES, NOTICES.kind, OFFICES.kind)
-    }
+    told = {(kind, key): state for kind, key, state in database.ask(_LAST_LINES)}
     there = [key for (key,) in database.ask("SELECT id FROM notice")]
     searched: set[int] = set()
     for key in there:
@@ -83,10 +82,20 @@ def _changed_values(database: Database) -> Iterator[str]:
 
 
 def _lost(database: Database, told: dict[tuple[str, int], str]) -> Iterator[str]:
-    office = told.pop((OFFICES.kind, 0), None)
-    if office is not None and office != digest(to_plain(_read(OFFICES, database, 0))):
-        yield "机关资料与历史不符，可能已损坏。"
-    yield from (f"编号{key}的公文丢失。" for (_, key), state in told.items() if state)
+    for (kind, key), state in told.items():
+        if kind == NOTICES.kind:
+            if state:
+                yield f"编号{key}的公文丢失。"
+        elif kind in KEEPERS:
+            found = _read(KEEPERS[kind][1], database, key)
+            if state != digest(None if found is None else to_plain(found)):
+                yield f"{name_of(kind, key)}与历史不符，可能已损坏。"
+
+
+def name_of(kind: str, key: int) -> str:
+    """What a value of the office is called, where it has no title."""
+    names = {OFFICES.kind: "机关资料", ROSTERS.kind: "单位名册"}
+    return names.get(kind, f"编号{key}的公文的分发")
 
 
 def _read(keeper: Keeper[Value], database: Database, key: int) -> Value | None:

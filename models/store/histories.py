@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from models.errors import UserError
 from models.history.delta import DoesNotApply, apply, reverse
-from models.history.plain import Plain, from_plain, to_plain
-from models.notice import Notice
-from models.office import Office
 from models.store.chain import faults_of_chain, head_of, lines_of
+from models.store.keepers import Kept, plain_of, value_of
 from models.store.notices import NOTICES
-from models.store.offices import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from models.history.line import Head, HistoryLine
+    from models.history.plain import Plain
+    from models.notice import Notice
     from models.store.database import Database
     from models.store.gate import Access
-
-Kept = Notice | Office
-Value = TypeVar("Value")
-_KINDS = {NOTICES.kind: Notice, OFFICES.kind: Office}
 
 
 class Exchange(NamedTuple):
@@ -78,14 +73,14 @@ class HistoryRepository:
             (line,) = lines_of(database, "seq = ?", seq)
             if line.deed.delta is None:
                 raise CannotUndo("这一条没有改动内容，不用撤销。")
-            plain = _plain_of(database, line.deed.kind, line.deed.key)
+            plain = plain_of(database, line.deed.kind, line.deed.key)
             try:
                 before = apply(reverse(line.deed.delta), plain)
             except DoesNotApply as error:
                 raise CannotUndo(
                     "这一步改过的地方后来又改过，不能单独撤销。请先撤销后来的修改，或用这份公文以前的版本恢复。"
                 ) from error
-            return Exchange(_value(line.deed.kind, plain), _value(line.deed.kind, before))
+            return Exchange(value_of(line.deed.kind, plain), value_of(line.deed.kind, before))
 
     def since(self, seq: int) -> tuple[Exchange, ...]:
         """Every value that changed behind the line `seq`: as it is, and as it was then."""
@@ -99,28 +94,19 @@ class HistoryRepository:
         with self._file.reading() as database:
             where = "kind = ? AND key = ?"
             lines = list(lines_of(database, where, NOTICES.kind, notice_id))
-            return tuple(_versions(_plain_of(database, NOTICES.kind, notice_id), lines))
+            return tuple(_versions(plain_of(database, NOTICES.kind, notice_id), lines))
 
 
 def _versions(plain: Plain, lines: list[HistoryLine]) -> Iterator[Version]:
     for line in reversed(lines):
-        yield Version(line, cast("Notice | None", _value(NOTICES.kind, plain)))
+        yield Version(line, cast("Notice | None", value_of(NOTICES.kind, plain)))
         if line.deed.delta is not None:
             plain = apply(reverse(line.deed.delta), plain)
 
 
 def _exchange(database: Database, lines: list[HistoryLine], value: tuple[str, int]) -> Exchange:
-    now = then = _plain_of(database, *value)
+    now = then = plain_of(database, *value)
     for line in reversed(lines):
         if (line.deed.kind, line.deed.key) == value and line.deed.delta is not None:
             then = apply(reverse(line.deed.delta), then)
-    return Exchange(_value(value[0], now), _value(value[0], then))
-
-
-def _plain_of(database: Database, kind: str, key: int) -> Plain:
-    found = NOTICES.find(database, key) if kind == NOTICES.kind else OFFICES.find(database, key)
-    return None if found is None else to_plain(found)
-
-
-def _value(kind: str, plain: Plain) -> Kept | None:
-    return None if plain is None else from_plain(_KINDS[kind], plain)
+    return Exchange(value_of(value[0], now), value_of(value[0], then))

@@ -133,5 +133,70 @@ _WORDS = Step(
     )
 )
 
-STEPS: tuple[Step, ...] = (_NOTICES, _FORMS, _HISTORY, _WORDS)
+_UNITS = Step(
+    (
+        """CREATE TABLE category (
+    ordinal INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    purpose TEXT NOT NULL,
+    terms TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    delivery TEXT NOT NULL
+) STRICT""",
+        """CREATE TABLE addressee_rule (
+    ordinal INTEGER PRIMARY KEY,
+    phrase TEXT NOT NULL UNIQUE,
+    categories TEXT NOT NULL,
+    units TEXT NOT NULL
+) STRICT""",
+        """CREATE TABLE unit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    ordinal INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    short_names TEXT NOT NULL,
+    aliases TEXT NOT NULL,
+    former_names TEXT NOT NULL,
+    quantity INTEGER,
+    delivery TEXT,
+    box TEXT NOT NULL,
+    address TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    note TEXT NOT NULL,
+    is_stopped INTEGER NOT NULL,
+    merged_into TEXT NOT NULL
+) STRICT""",
+        # no link to the notice: one that was deleted returns under its number and finds its list again
+        """CREATE TABLE distribution (
+    notice INTEGER PRIMARY KEY,
+    first_number INTEGER NOT NULL,
+    runs TEXT NOT NULL,
+    voids TEXT NOT NULL,
+    held TEXT NOT NULL
+) STRICT""",
+        # no link to the unit either: the list says what was printed, whatever becomes of the unit
+        """CREATE TABLE allotment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    distribution_id INTEGER NOT NULL REFERENCES distribution (notice) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    category TEXT NOT NULL,
+    unit INTEGER,
+    quantity INTEGER NOT NULL,
+    is_own INTEGER NOT NULL,
+    delivery TEXT NOT NULL,
+    box TEXT NOT NULL,
+    spans TEXT NOT NULL,
+    sendings TEXT NOT NULL,
+    returns TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT""",
+        "CREATE INDEX allotment_of_distribution ON allotment (distribution_id, ordinal)",
+    )
+)
+
+STEPS: tuple[Step, ...] = (_NOTICES, _FORMS, _HISTORY, _WORDS, _UNITS)
 """The number of a step is its place here, counted from 1; a file's number is the last step it took."""

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from peewee import Field, Node
 
@@ -36,10 +36,15 @@ def insert(database: Database, table: type[Table], values: Mapping[str, object])
     return table.insert(**given).execute(database)
 
 
-def insert_all(database: Database, table: type[Table], rows: Sequence[Values]) -> None:
-    """Add many rows."""
-    for start in range(0, len(rows), 100):
-        table.insert_many(rows[start : start + 100]).execute(database)
+def insert_all(
+    database: Database, table: type[Table], rows: Sequence[Mapping[str, object]]
+) -> None:
+    """Add many rows that name the same fields."""
+    if rows:
+        columns = [getattr(table, name).column_name for name in rows[0]]
+        marks = ", ".join("?" * len(columns))
+        sql = f"INSERT INTO {name_of(table)} ({', '.join(columns)}) VALUES ({marks})"
+        database.run_all(sql, (tuple(row.values()) for row in rows))
 
 
 def update(
@@ -49,11 +54,51 @@ def update(
     table.update(**values).where(where).execute(database)
 
 
+def update_all(
+    database: Database, table: type[Table], names: Sequence[str], rows: Sequence[Sequence[object]]
+) -> None:
+    """Set the fields `names` in many rows; each begins with its id."""
+    sets = ", ".join(f"{name} = ?{at}" for at, name in enumerate(names, 2))
+    database.run_all(f"UPDATE {name_of(table)} SET {sets} WHERE id = ?1", rows)
+
+
+def delete_all(database: Database, table: type[Table], ids: Iterable[int]) -> None:
+    """Remove many rows by their ids."""
+    database.run_all(f"DELETE FROM {name_of(table)} WHERE id = ?", ((one,) for one in ids))
+
+
+def tuples(
+    database: Database,
+    table: type[Table],
+    names: Sequence[str],
+    where: Node | None = None,
+    order: str = "",
+) -> list[tuple[Any, ...]]:
+    """Some fields of all rows that meet `where`, without making a row of each."""
+    query = table.select(*(getattr(table, name) for name in names))
+    query = query if where is None else query.where(where)
+    query = query.order_by(getattr(table, order)) if order else query
+    sql, values = query.bind(database).sql()
+    return database.ask(sql, *values)
+
+
 def delete(database: Database, table: type[Table], where: Node) -> int:
     """Remove the rows that meet `where`; how many."""
     return table.delete().where(where).execute(database)
 
 
+def next_id(database: Database, table: type[Table]) -> int:
+    """The first id that no row of the table has or had."""
+    told = database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", name_of(table))
+    return (told or 0) + 1
+
+
 def among(field: Field, values: Sequence[object]) -> Node:
     """The condition that `field` holds one of `values`."""
     return field.in_(list(values))
+
+
+def name_of(table: type[Table]) -> str:
+    """What the table is called."""
+    meta: Any = table._meta  # noqa: SLF001 - peewee has no other name for it
+    return meta.table_name

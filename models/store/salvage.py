@@ -5,28 +5,55 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from peewee import PeeweeException
 
+from models.distribution import Allotment, Distribution
 from models.files import PART_PREFIX
 from models.history.line import Deed
-from models.history.plain import digest, from_plain, to_plain
+from models.history.plain import digest, to_plain
 from models.notice import Notice
-from models.store import chain, gate, words
+from models.store import chain, gate, rows, words
+from models.store.checking import name_of
+from models.store.columns import Columns
 from models.store.datafile import DataFile
-from models.store.notices import NOTICES, put_notice
+from models.store.keepers import KEEPERS, value_of
+from models.store.notices import NOTICES
 from models.store.opening import check_not_ours_already
 from models.store.refusals import Damaged
 from models.store.remains import remains_of
 from models.store.replay import Story, stories_of
 from models.store.searching import texts_of
+from models.store.tables import (
+    AddresseeRuleRow,
+    AllotmentRow,
+    CategoryRow,
+    DistributionRow,
+    UnitRow,
+)
+from models.unit import AddresseeRule, Category, Unit
 
 if TYPE_CHECKING:
     from models.store.database import Database
+    from models.store.gate import Keeper
     from models.store.remains import Remains, Row
+    from models.store.tables import Table
 
-NUMBERED = ("notice", "notice_entry", "piece", "paragraph", "history")
+NUMBERED = (
+    *("notice", "notice_entry", "piece", "paragraph", "history"),
+    *("unit", "distribution", "allotment"),
+)
+SMALL = ("office_fact", "category", "addressee_rule")
+FLAT: tuple[tuple[type[Table], Columns[Any]], ...] = (
+    (CategoryRow, Columns(Category)),
+    (AddresseeRuleRow, Columns(AddresseeRule)),
+    (UnitRow, Columns(Unit)),
+    (DistributionRow, Columns(Distribution, apart=("notice", "allotments"))),
+    (AllotmentRow, Columns(Allotment)),
+)
+"""The tables in which a row is a value, which may be damaged by itself."""
+Value = TypeVar("Value")
 LOST_TITLE = "（标题未能读出）"
 
 _STAND_INS = (
@@ -38,6 +65,9 @@ _STAND_INS = (
     f"""INSERT INTO piece (id, notice_id, ordinal, kind, label, title)
     SELECT piece_id, min(notice_id), 1000, 'attachment', '', '{LOST_TITLE}' FROM paragraph
     WHERE piece_id IS NOT NULL AND piece_id NOT IN (SELECT id FROM piece) GROUP BY piece_id""",
+    """INSERT INTO distribution (notice, first_number, runs, voids, held)
+    SELECT DISTINCT distribution_id, 1, '[]', '[]', '[]' FROM allotment
+    WHERE distribution_id NOT IN (SELECT notice FROM distribution)""",
     """UPDATE paragraph SET section_id = NULL
     WHERE section_id IS NOT NULL AND section_id NOT IN (SELECT id FROM paragraph)""",
 )
@@ -79,15 +109,18 @@ def _fill(new: Database, remains: Remains, result: Salvaged) -> None:
         new.run("PRAGMA defer_foreign_keys = ON")
         for table in NUMBERED:
             columns = _shared(new, remains, table)
-            rows = remains.rows(table, columns) if columns else []
-            result.rows[table] = copy_rows(new, table, columns, rows)
-        columns = _shared(new, remains, "office_fact")
-        facts = remains.all_rows("office_fact", columns) if columns else []
-        result.rows["office_fact"] = copy_rows(new, "office_fact", columns, facts)
+            read = remains.rows(table, columns) if columns else []
+            result.rows[table] = copy_rows(new, table, columns, read)
+        for table in SMALL:
+            columns = _shared(new, remains, table)
+            facts = remains.all_rows(table, columns) if columns else []
+            result.rows[table] = copy_rows(new, table, columns, facts)
         if not any(result.rows.values()):
             raise Damaged("没有读出任何内容，没有建立新文件。请用最近的备份恢复。")
         for statement in _STAND_INS:
             new.run(statement)
+        for table, columns in FLAT:
+            _drop_unreadable(new, table, columns)
         for story in stories_of(new):
             _compare(new, story, result)
         _tell_gaps(new, result)
@@ -99,11 +132,11 @@ def _shared(new: Database, remains: Remains, table: str) -> list[str]:
     return [row[1] for row in new.ask(f"PRAGMA table_info({table})") if row[1] in there]
 
 
-def copy_rows(new: Database, table: str, columns: list[str], rows: list[Row]) -> int:
+def copy_rows(new: Database, table: str, columns: list[str], found: list[Row]) -> int:
     """Rows whose values were damaged into something no column takes are left out."""
     marks = ", ".join("?" * len(columns))
     count = 0
-    for row in rows:
+    for row in found:
         try:
             new.run(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", *row)
             count += 1
@@ -112,27 +145,50 @@ def copy_rows(new: Database, table: str, columns: list[str], rows: list[Row]) ->
     return count
 
 
+def _drop_unreadable(new: Database, table: type[Table], columns: Columns[Any]) -> None:
+    """Rows that hold no value would keep all others of theirs from being read."""
+    for number, *row in new.ask(
+        f"SELECT rowid, {', '.join(columns.names)} FROM {rows.name_of(table)}"
+    ):
+        try:
+            columns.value(tuple(row))
+        except ValueError:
+            new.run(f"DELETE FROM {rows.name_of(table)} WHERE rowid = ?", number)
+
+
 def _compare(new: Database, story: Story, result: Salvaged) -> None:
-    """A document that is not as the history says is written as it says, or told of."""
-    notice = _read(new, story.key)
-    if story.state == digest(None if notice is None else to_plain(notice)):
+    """A value that is not as the history says is written as it says, or told of."""
+    _, keeper = KEEPERS[story.kind]
+    found = _read(new, keeper, story.key)
+    if story.state == digest(None if found is None else to_plain(found)):
         return
     if not story.state:
-        NOTICES.remove(new, story.key)
+        keeper.remove(new, story.key)
         return
     if story.plain is not None and story.state == digest(story.plain):
-        rebuilt = put_notice(new, from_plain(Notice, story.plain))
-        result.rebuilt.append(rebuilt.title)
+        rebuilt = keeper.put(new, value_of(story.kind, story.plain))
+        result.rebuilt.append(_title_of(rebuilt, story))
         return
-    name = f"「{notice.title}」" if notice and notice.title else f"（编号{story.key}）"
-    result.lost.append(f"公文{name}{'可能不完整，请逐段核对。' if notice else '没有读出来。'}")
+    name = _name_of(found, story)
+    result.lost.append(f"{name}{'没有读出来。' if found is None else '可能不完整，请逐项核对。'}")
 
 
-def _read(new: Database, key: int) -> Notice | None:
+def _title_of(found: object, story: Story) -> str:
+    return found.title if isinstance(found, Notice) else name_of(story.kind, story.key)
+
+
+def _name_of(found: object, story: Story) -> str:
+    if story.kind != NOTICES.kind:
+        return name_of(story.kind, story.key)
+    title = found.title if isinstance(found, Notice) else ""
+    return f"公文「{title}」" if title else f"公文（编号{story.key}）"
+
+
+def _read(new: Database, keeper: Keeper[Value], key: int) -> Value | None:
     try:
-        return NOTICES.find(new, key)
+        return keeper.find(new, key)
     except ValueError:
-        NOTICES.remove(new, key)
+        keeper.remove(new, key)
         return None
 
 
@@ -145,7 +201,7 @@ def _tell_gaps(new: Database, result: Salvaged) -> None:
 def _settle(new: Database) -> None:
     """The index of the search is made anew, the history goes on."""
     for (key,) in new.ask("SELECT id FROM notice"):
-        notice = _read(new, key)
+        notice = _read(new, NOTICES, key)
         if notice is not None:
             words.change(new, {}, texts_of(notice))
     chain.append(new, Deed(gate.now(), str(gate.myself()), "从损坏的数据文件中抢救"))

@@ -108,4 +108,104 @@ class OfficeFactRow(Table):
         table_name = "office_fact"
 
 
-TABLES: tuple[type[Table], ...] = (NoticeRow, EntryRow, PieceRow, ParagraphRow, OfficeFactRow)
+class CategoryRow(Table):
+    """A category of units; lists and other values within it are JSON, here and below."""
+
+    ordinal = IntegerField(primary_key=True)
+    name = TextField()
+    purpose = TextField()
+    terms = TextField()
+    quantity = IntegerField()
+    delivery = TextField()
+
+    class Meta:
+        table_name = "category"
+
+
+class AddresseeRuleRow(Table):
+    """What an addressee of many means."""
+
+    ordinal = IntegerField(primary_key=True)
+    phrase = TextField()
+    categories = TextField()
+    units = TextField()
+
+    class Meta:
+        table_name = "addressee_rule"
+
+
+class UnitRow(Table):
+    """A unit of the roster."""
+
+    id = AutoField()
+    ordinal = IntegerField()
+    name = TextField()
+    category = TextField()
+    short_names = TextField()
+    aliases = TextField()
+    former_names = TextField()
+    quantity = IntegerField(null=True)
+    delivery = TextField(null=True)
+    box = TextField()
+    address = TextField()
+    postcode = TextField()
+    contact = TextField()
+    phone = TextField()
+    note = TextField()
+    is_stopped = IntegerField()
+    merged_into = TextField()
+
+    class Meta:
+        table_name = "unit"
+
+
+class DistributionRow(Table):
+    """The distribution of a notice."""
+
+    notice = IntegerField(primary_key=True)
+    first_number = IntegerField()
+    runs = TextField()
+    voids = TextField()
+    held = TextField()
+
+    class Meta:
+        table_name = "distribution"
+
+
+class AllotmentRow(Table):
+    """A row of a distribution."""
+
+    id = AutoField()
+    distribution = ForeignKeyField(
+        DistributionRow, column_name="distribution_id", on_delete="CASCADE"
+    )
+    ordinal = IntegerField()
+    name = TextField()
+    purpose = TextField()
+    category = TextField()
+    unit = IntegerField(null=True)
+    quantity = IntegerField()
+    is_own = IntegerField()
+    delivery = TextField()
+    box = TextField()
+    spans = TextField()
+    sendings = TextField()
+    returns = TextField()
+    note = TextField()
+
+    class Meta:
+        table_name = "allotment"
+
+
+TABLES: tuple[type[Table], ...] = (
+    NoticeRow,
+    EntryRow,
+    PieceRow,
+    ParagraphRow,
+    OfficeFactRow,
+    CategoryRow,
+    AddresseeRuleRow,
+    UnitRow,
+    DistributionRow,
+    AllotmentRow,
+)

@@ -22,9 +22,10 @@ def batch_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = _batch_parser()
     asked = parser.parse_args(arguments)
     if asked.command == "issue" and not (asked.numbered or asked.separate):
-        given = (asked.copies, asked.first, asked.last, asked.digits)
-        if any(value is not None for value in given):
-            parser.error("--copies、--from、--to、--digits 要和 --numbered 或 --separate 一起用。")
+        if any(value is not None for value in (asked.first, asked.last, asked.digits)):
+            parser.error("--from、--to、--digits 要和 --numbered 或 --separate 一起用。")
+        if asked.copies is not None and not asked.units:
+            parser.error("--copies 要和 --units、--numbered 或 --separate 一起用。")
     return asked
 
 
@@ -46,6 +47,7 @@ def _add_paper_commands(commands: Commands) -> None:
     )
     issue.add_argument("--organ", help="发文机关，如 天津市人事局")
     issue.add_argument("--number", help="发文字号，如 津人〔2007〕1号")
+    issue.add_argument("--units", type=a_path, help="单位表（.xlsx、.csv），按它编分发表")
     issue.add_argument("--cmyk", action="store_true", help="PDF 中的红色用印刷四色")
     _add_numbering(issue)
     read = commands.add_parser("read", help="读一份公文，说出读懂了什么")
@@ -79,7 +81,7 @@ def _add_numbering(issue: Parser) -> None:
     group = issue.add_argument_group("份号")
     group.add_argument("--numbered", action="store_true", help="每份编份号，各份合为一个 PDF")
     group.add_argument("--separate", action="store_true", help="每份一个 PDF")
-    group.add_argument("--copies", type=int, help="编多少份；不写时用原文的共印份数")
+    group.add_argument("--copies", type=int, help="印多少份；不写时用原文的共印份数")
     group.add_argument("--from", dest="first", type=int, help="起始号，不写时为 1")
     group.add_argument("--to", dest="last", type=int, help="终止号")
     group.add_argument("--digits", type=int, help="份号几位，不写时为 6；1999 版常用 7")

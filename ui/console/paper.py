@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from models.edition import Edition
 from models.errors import UserError
 from models.notice import split_organs
-from models.practice import Practice
+from models.office import Office
+from ui.console import units
 
 if TYPE_CHECKING:
     import argparse
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from exports.numbered import CopyRange
     from exports.typeset.fonts import FontBook
+    from models.distribution import Distribution
     from models.notice import Notice
-    from models.office import Office
+    from models.practice import Practice
 
 DONE = 0
 
@@ -34,31 +36,45 @@ def issue(asked: argparse.Namespace) -> int:
     refuse_secret_text(reading.text)
     notice = _with_options(reading.notice, asked)
     refuse_secret(notice)
+    sheet = units.read_units(asked.units) if asked.units else None
     fonts = FontBook(fonts_of_this_pc())
-    practice = _keep(notice, asked.data).practice if asked.data else Practice()
-    files = _files_of(notice, fonts, practice, asked)
+    notice, office = _keep(notice, asked.data) if asked.data else (notice, Office())
+    dealt, practice = units.deal(notice, sheet, asked.data), office.practice
+    files = _files_of(notice, fonts, practice, asked, dealt.distribution if dealt else None)
     for file in (*files, *([asked.data] if asked.data else [])):
         print(f"已写出：{file}")
     for stand_in in substitutes(fonts.files, with_latin=practice.latin_digits):
         print(f"字体：{stand_in}")
+    if sheet:
+        print(f"单位表：{sheet}")
+    for line in units.told(notice, dealt) if dealt else ():
+        print(line)
     if lacking := missing(notice):
         print(f"原文中没有、还要补的：{'、'.join(lacking)}")
     return DONE
 
 
 def _files_of(
-    notice: Notice, fonts: FontBook, practice: Practice, asked: argparse.Namespace
+    notice: Notice,
+    fonts: FontBook,
+    practice: Practice,
+    asked: argparse.Namespace,
+    distribution: Distribution | None,
 ) -> tuple[Path, ...]:
-    """Write PDF and Word, or numbered copies."""
-    if not (asked.numbered or asked.separate):
-        from exports import jobs
+    """Write the set of the notice, or numbered copies and the list."""
+    from exports import jobs
 
-        return jobs.issue(notice, asked.output, fonts, practice=practice, is_cmyk=asked.cmyk)
+    folder, ink = asked.output, asked.cmyk
+    if not (asked.numbered or asked.separate):
+        return jobs.issue(
+            notice, folder, fonts, practice=practice, distribution=distribution, is_cmyk=ink
+        )
     from exports.numbered import issue_numbered, issue_separately
 
     write = issue_separately if asked.separate else issue_numbered
-    copies, ink = _copies(notice, asked), asked.cmyk
-    return write(notice, asked.output, fonts, copies, practice=practice, is_cmyk=ink)
+    copies = _copies(notice, asked)
+    files = write(notice, folder, fonts, copies, practice=practice, is_cmyk=ink)
+    return (*files, *([jobs.issue_list(notice, distribution, folder)] if distribution else []))
 
 
 def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:
@@ -85,11 +101,11 @@ def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
         notice = replace(notice, doc_number=number)
     if asked.edition:
         notice = replace(notice, edition=Edition(asked.edition))
-    return notice
+    return units.with_copies(notice, asked.copies) if asked.units else notice
 
 
-def _keep(notice: Notice, path: Path) -> Office:
-    """Put the notice into a data file, in the place of the one that has its title and number; whose file it is."""
+def _keep(notice: Notice, path: Path) -> tuple[Notice, Office]:
+    """Put the notice into a data file, in the place of the one that has its title and number; it, and whose file it is."""
     from models.files import make_folder
     from models.store.datafile import DataFile
     from models.store.notices import NoticeRepository
@@ -103,8 +119,8 @@ def _keep(notice: Notice, path: Path) -> Office:
             for line in notices.lines()
             if (line.title, line.doc_number) == (notice.title, notice.doc_number)
         )
-        notices.save(replace(notice, id=next(same, None)), "读入公文")
-        return OfficeRepository(file).load()
+        kept = notices.save(replace(notice, id=next(same, None)), "读入公文")
+        return kept, OfficeRepository(file).load()
 
 
 def read(asked: argparse.Namespace) -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from models.errors import UserError
-from models.reading.files import MAX_CHARACTERS, read_file
+from models.reading.doors.refusals import MAX_CHARACTERS
+from models.reading.files import read_file
 from models.reading.understand import read_text
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def test_every_encoding_of_a_chinese_text_is_read(tmp_path: Path, encoding: str)
     [
         ("空.txt", b"", "是空的"),
         ("白.txt", b" \r\n\t", "没有文字"),
-        ("图.txt", b"\x89PNG\x00\x00\x00\x01", "不是文本文件"),
+        ("图.txt", b"\x89PNG\x00\x00\x00\x01", "只有图片"),
+        ("程序.txt", b"MZ\x00\x03\x00\x00\x00\x04", "不是文本文件"),
         ("乱.txt", "公文\x01\x02\x03\x04".encode(), "不是文本文件"),
         ("坏.txt", b"\xff\xfe\xff\xd8\xff", "不是文本文件"),
         ("表.rtf", b"{\\rtf1}", "另存为"),

@@ -202,7 +202,7 @@ WRONG: dict[str, tuple[Callable[[Path], None], type[StoreError], str]] = {
         "结构被别的程序改动",
     ),
     "garbage page": (overwrite(os.urandom(4096), 4096), Damaged, "已损坏"),
-    "garbage root": (overwrite(os.urandom(3900), 150), Damaged, "已损坏"),
+    "garbage root": (overwrite(os.urandom(3984), 112), Damaged, "已损坏"),
 }
 
 

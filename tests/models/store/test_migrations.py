@@ -14,10 +14,13 @@ from models.store.histories import HistoryRepository
 from models.store.migrations import STEPS, Step
 from models.store.notices import NoticeRepository
 from models.store.refusals import ReadOnly
+from models.store.rosters import RosterRepository
 from models.store.schema import schema_of
 from models.store.searching import Search
 from models.store.tables import TABLES, Table
+from models.unit import Roster
 from tests.models.store.store_values import NOTICE
+from tests.models.unit_values import ROSTER
 
 if TYPE_CHECKING:
     from models.store.database import Database
@@ -55,6 +58,7 @@ def test_a_file_of_every_age_opens_with_all_it_holds(tmp_path: Path, number: int
     with DataFile.open(copy) as file:
         assert NoticeRepository(file).load(1) == NOTICE
         assert len(Search(file).search("人事工作要点", None)) == 3
+        assert RosterRepository(file).load() == (ROSTER if number >= 5 else Roster())
         assert "notice" in {line.deed.kind for line in HistoryRepository(file).lines()}
     assert version_of(copy) == len(STEPS)
 

@@ -1,0 +1,117 @@
+"""Which door a file comes in by: its content tells, whatever its name says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from models.errors import UserError
+from models.reading.doors import refusals
+from models.reading.doors.opened import Opened
+from models.reading.doors.package import Package
+from models.reading.doors.text import decode
+from models.reading.doors.word import main_part, open_word
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Door = Callable[[bytes, str], Opened]
+"""Takes the bytes and the name of a file."""
+
+SUFFIXES = (".txt", ".docx", ".docm", ".dotx", ".doc", ".wps", ".pdf", ".ofd", ".html", ".htm")
+"""What the dialog offers; a file by any other name comes in where its content is one of these."""
+
+MAX_MEGABYTES = 50
+_OTHERS: tuple[tuple[bytes, Callable[[str], refusals.Refused]], ...] = (
+    (b"{\\rtf", partial(refusals.not_read, what="RTF 文档")),
+    (b"MIME-Version:", partial(refusals.not_read, what="单个文件网页")),
+    (b"SQLite format 3\x00", partial(refusals.no_document, what="数据文件")),
+    *((mark, refusals.packed) for mark in (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")),
+    *(
+        (mark, refusals.scanned)
+        for mark in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
+    ),
+)
+
+
+def open_file(path: Path) -> Opened:
+    """What stands in the file at `path`.
+
+    Raises:
+        UserError: it is missing, broken, hostile, locked, of a kind that is not read, or without text.
+    """
+    opened = open_bytes(_bytes_of(path), path.name)
+    if not opened.text.strip():
+        raise refusals.without_words(path.name)
+    if len(opened.text) > refusals.MAX_CHARACTERS:
+        raise refusals.too_long(path.name)
+    return opened
+
+
+def open_bytes(data: bytes, name: str) -> Opened:
+    """What stands in the bytes of a file called `name`.
+
+    Raises:
+        Refused: as `open_file`.
+    """
+    return _door_of(data, name)(data, name)
+
+
+def _door_of(data: bytes, name: str) -> Door:
+    if data.startswith(b"PK\x03\x04"):
+        return _open_package
+    for mark, refusal in _OTHERS:
+        if data.startswith(mark):
+            raise refusal(name)
+    return _open_text
+
+
+def _open_text(data: bytes, name: str) -> Opened:
+    return Opened(decode(data, name))
+
+
+def _open_package(data: bytes, name: str) -> Opened:
+    package = Package(data, name)
+    if main_part(package):
+        opened = open_word(package)
+        if not opened.text.strip() and any("/media/" in part for part in package.names()):
+            raise refusals.scanned(name)
+        return opened
+    raise _no_text_in(package)
+
+
+def _no_text_in(package: Package) -> refusals.Refused:
+    """Packages of other programs, told by a part that each has."""
+    name = package.file_name
+    if "xl/workbook.xml" in package or "xl/workbook.bin" in package:
+        return refusals.no_document(name, "Excel 表格")
+    if "ppt/presentation.xml" in package:
+        return refusals.no_document(name, "演示文稿")
+    if "mimetype" in package:
+        return refusals.not_read(name, "ODF 文档")
+    if "[content_types].xml" in package:
+        return refusals.broken(name)
+    return refusals.packed(name)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_MEGABYTES * 1_000_000:
+            raise refusals.too_big(path.name, MAX_MEGABYTES)
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError(f"没有找到文件“{path.name}”。请检查文件名和所在的文件夹。") from error
+    except OSError as error:
+        raise _unreadable(path) from error
+    if not data:
+        raise UserError(f"文件“{path.name}”是空的。请换一个文件。")
+    return data
+
+
+def _unreadable(path: Path) -> UserError:
+    if path.is_dir():
+        return UserError(f"“{path.name}”是一个文件夹。请选择其中的一个文件。")
+    return UserError(
+        f"文件“{path.name}”打不开。请关闭正在使用它的程序，或检查是否有权读取，然后再试。"
+    )

@@ -1,0 +1,78 @@
+"""XML of strangers event by event: no document type is let in, hence no entity; and no tree that could fill memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from models.reading.doors.refusals import broken, dangerous
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Attributes = dict[str, str]
+
+GAP = " "  # between a namespace and a name
+
+
+class Events:
+    """Answers to the elements of one XML text. Names are `namespace name`.
+
+    `starts` and `ends` answer to elements that begin and end, `text` to what stands between them.
+    """
+
+    def __init__(
+        self,
+        starts: Mapping[str, Callable[[Attributes], None]],
+        ends: Mapping[str, Callable[[], None]],
+        text: Callable[[str], None],
+    ) -> None:
+        self._starts, self._ends, self._depth = starts, ends, 0
+        self._parser = expat.ParserCreate(namespace_separator=GAP)
+        self._parser.buffer_text = True
+        self._parser.CharacterDataHandler = text
+        self._listen()
+
+    def run(self, data: bytes, name: str) -> None:
+        """Go through an XML text that stands in the file `name`.
+
+        Raises:
+            Refused: it is no XML, or declares a document type.
+        """
+
+        def refuse(*_: object) -> None:
+            raise dangerous(name, "含有实体声明")
+
+        self._parser.StartDoctypeDeclHandler = refuse
+        try:
+            self._parser.Parse(data, True)
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            raise broken(name) from error
+
+    def skip(self, _: Attributes) -> None:
+        """Pass over the element that has just begun, with all that is in it."""
+        self._depth = 1
+        self._parser.StartElementHandler = self._deeper
+        self._parser.EndElementHandler = self._back
+
+    def _listen(self) -> None:
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        does = self._starts.get(name)
+        if does is not None:
+            does(attributes)
+
+    def _end(self, name: str) -> None:
+        does = self._ends.get(name)
+        if does is not None:
+            does()
+
+    def _deeper(self, *_: object) -> None:
+        self._depth += 1
+
+    def _back(self, _: str) -> None:
+        self._depth -= 1
+        if not self._depth:
+            self._listen()

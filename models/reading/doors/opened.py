@@ -1,0 +1,18 @@
+"""What a door hands on: the text of a file, what its pages carry besides, and what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The text of a file in reading order, a line for each paragraph, tabs between the cells of a row.
+
+    `furniture` is what the pages carry beside the text: page numbers, running heads (页眉、页脚). `unread` are Chinese
+    sentences on what stands in the file and could not be read, such as pages that are pictures.
+    """
+
+    text: str
+    furniture: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Spreadsheets and pasted tables: rows of texts, then units."""

@@ -1,0 +1,72 @@
+"""Files of tables, and what Excel puts on the clipboard: what they are is told by what they begin with."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from models.reading.doors.text import decode
+from models.reading.sheets.sheet import Sheet, WrongSheet, tidy, too_large
+from models.reading.sheets.xlsx import read_xlsx
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 30_000_000
+_ZIP = b"PK\x03\x04"
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+
+
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """The tables of a file that are not blank.
+
+    Raises:
+        UserError: it is missing, of a kind that is not read, hostile, too large, or blank.
+    """
+    data = _bytes_of(path)
+    if data.startswith(_ZIP):
+        sheets = read_xlsx(data, path.name)
+    elif data.startswith(_OLD_EXCEL):
+        raise WrongSheet(
+            f"“{path.name}”是旧版 Excel 文件（.xls），或加了密码。请用 Excel 或 WPS 打开，取消密码，另存为 .xlsx 后再试。"
+        )
+    else:
+        sheets = (sheet_from_text(decode(data, path.name), path.stem),)
+    found = tuple(sheet for sheet in sheets if sheet.rows)
+    if not found:
+        raise WrongSheet(f"“{path.name}”里没有内容。请换一个文件。")
+    return found
+
+
+def sheet_from_text(text: str, name: str = "粘贴的内容") -> Sheet:
+    """The table that a text of lines says, cells parted by tabs, else by commas.
+
+    Raises:
+        WrongSheet: it is larger than a table of units can be.
+    """
+    lines = text.lstrip("\ufeff").splitlines(keepends=True)
+    mark = "\t" if any("\t" in line for line in lines[:50]) else ","
+    try:
+        return Sheet(name, tidy(enumerate(csv.reader(lines, delimiter=mark), 1), name))
+    except csv.Error as error:
+        raise WrongSheet(f"“{name}”不像表格：{_why(error)}请在 Excel 里重新复制。") from error
+
+
+def _why(error: csv.Error) -> str:
+    return "有一格太长。" if "limit" in str(error) else "引号不成对。"
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise too_large(path.name)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise WrongSheet(f"没有找到文件“{path.name}”。请检查文件名和所在的文件夹。") from error
+    except OSError as error:
+        what = (
+            "是一个文件夹，请选择其中的一个文件。"
+            if path.is_dir()
+            else "打不开。请关闭正在使用它的程序，然后再试。"
+        )
+        raise WrongSheet(f"“{path.name}”{what}") from error

@@ -1,0 +1,80 @@
+"""A table from outside as rows of texts, within the bounds of what a table of units can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from models.errors import UserError
+from models.reading.fold import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 100
+MAX_CELL = 32_767  # characters; what Excel itself lets into a cell
+
+
+class WrongSheet(UserError):
+    """A table that cannot be read; the sentence says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is not blank, with its number on the sheet, from 1."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def cell(self, at: int) -> str:
+        """The text in a column; rows end where nothing follows."""
+        return self.cells[at] if at < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table.
+
+    Attributes:
+        unsolved: Cells whose formula carries no value, such as `D5`: the program that wrote them did not work them out.
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+    unsolved: tuple[str, ...] = ()
+
+
+def tidy(rows: Iterable[tuple[int, list[str]]], name: str) -> tuple[Row, ...]:
+    """Rows without control characters and blanks around, blank ones left out; refuses too many of anything.
+
+    Raises:
+        WrongSheet: there are too many, or a cell is longer than one can be.
+    """
+    return tuple(_tidy(rows, name))
+
+
+def too_large(name: str) -> WrongSheet:
+    """The refusal of a table with too much in it."""
+    return WrongSheet(
+        f"“{name}”太大，超过 {MAX_ROWS} 行或 {MAX_COLUMNS} 列。请只留下单位表，删去其余内容再试。"
+    )
+
+
+def _tidy(rows: Iterable[tuple[int, list[str]]], name: str) -> Iterator[Row]:
+    for count, (number, cells) in enumerate(rows):
+        told = [_cell(cell, number, name) for cell in cells]
+        while told and not told[-1]:
+            told.pop()
+        if len(told) > MAX_COLUMNS or count >= 2 * MAX_ROWS or (told and number > MAX_ROWS):
+            raise too_large(name)
+        if told:
+            yield Row(number, tuple(told))
+
+
+def _cell(text: str, number: int, name: str) -> str:
+    if text.isalnum() and len(text) < MAX_CELL:
+        return text
+    if len(text) > MAX_CELL:
+        raise WrongSheet(f"“{name}”第{number}行有一格超过 {MAX_CELL} 个字。请删短后再试。")
+    return " ".join(clean_text(text).text.split())

@@ -1,0 +1,144 @@
+"""Copy numbers (份号) are dealt in the order of the list. A number that was printed is never dealt again to anybody.
+
+Until they are printed, numbers are dealt anew with every change. Then a row keeps the printed ones it has: what it no
+longer needs is held, what it needs more are new numbers behind the last printed, for a reprint (补印).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from models.distribution import PrintRun, VoidCopy
+from models.errors import UserError
+from models.spans import Span, count_of, first_of, union, without, written
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from models.distribution import Allotment, Distribution
+    from models.spans import Spans
+
+DIGITS = 6
+
+
+class CannotDeal(UserError):
+    """The copies are not there, or not free."""
+
+
+def deal(distribution: Distribution) -> Distribution:
+    """Give every row as many numbers as it has copies."""
+    printed, free = distribution.printed, next_number(distribution)
+    rows: list[Allotment] = []
+    held = list(distribution.held)
+    for one in distribution.allotments:
+        kept, over = _kept(one, printed)
+        held += over
+        more = one.quantity - count_of(kept)
+        new = (Span(free, free + more - 1),) if more > 0 else ()
+        free += max(more, 0)
+        spans = union((*kept, *new)) if kept else new
+        rows.append(one if spans == one.spans else replace(one, spans=spans))
+    return replace(distribution, allotments=tuple(rows), held=union(held))
+
+
+def undealt(distribution: Distribution) -> Distribution:
+    """Without the numbers that were not printed: dealing gives the same ones again, so that they need not be kept."""
+    printed = distribution.printed
+    rows = tuple(
+        one if one.spans == kept else replace(one, spans=kept)
+        for one in distribution.allotments
+        for kept in [_printed(one, printed) if printed and one.spans else ()]
+    )
+    return replace(distribution, allotments=rows)
+
+
+def next_number(distribution: Distribution) -> int:
+    """The first number that was never printed."""
+    return max((distribution.first_number, *(run.span.last + 1 for run in distribution.runs)))
+
+
+def unprinted(distribution: Distribution) -> Spans:
+    """The numbers that were dealt and wait to be printed."""
+    dealt = (span for one in distribution.allotments for span in one.spans)
+    return without(dealt, distribution.printed)
+
+
+def print_run(distribution: Distribution, on: date, copies: int | None = None) -> Distribution:
+    """Note that what was dealt is printed now; `copies`: that so many are, of which those that no row needs are held.
+
+    Raises:
+        CannotDeal: there is nothing to print, or `copies` are fewer than the rows need.
+    """
+    needed = count_of(unprinted(distribution))
+    count = needed if copies is None else copies
+    if count < max(needed, 1):
+        raise CannotDeal(
+            f"要印 {needed} 份，不能只印 {count} 份。请核对份数。" if needed else "没有要印的份号。"
+        )
+    first = next_number(distribution)
+    run = PrintRun(on, Span(first, first + count - 1))
+    extra = (Span(first + needed, run.span.last),) if count > needed else ()
+    held = union((*distribution.held, *extra))
+    return replace(distribution, runs=(*distribution.runs, run), held=held)
+
+
+def void(distribution: Distribution, number: int, on: date, reason: str = "") -> Distribution:
+    """Note a spoiled copy (作废); the row that had it gets a new number.
+
+    Raises:
+        CannotDeal: the number was not printed, is void already, or was sent.
+    """
+    gone = (Span(number, number),)
+    if any(one.number == number for one in distribution.voids):
+        raise CannotDeal(f"份号 {number:0{DIGITS}} 已经作废，不用再登记。")
+    if without(gone, distribution.printed):
+        raise CannotDeal(f"份号 {number:0{DIGITS}} 还没有印，不能作废。请核对份号。")
+    for one in distribution.allotments:
+        if not without(gone, one.sent):
+            raise CannotDeal(
+                f"份号 {number:0{DIGITS}} 已经送给“{one.name}”，不能作废；收回时请登记清退。"
+            )
+    rows = tuple(
+        replace(one, spans=without(one.spans, gone)) if count_of(one.spans) else one
+        for one in distribution.allotments
+    )
+    voids = (*distribution.voids, VoidCopy(number, on, reason))
+    held = without(distribution.held, gone)
+    return deal(replace(distribution, allotments=rows, voids=voids, held=held))
+
+
+def give_held(distribution: Distribution, at: int, count: int) -> Distribution:
+    """Give a row so many printed copies that nobody has, in the place of a reprint.
+
+    Raises:
+        CannotDeal: there are not so many, or the row does not wait for so many.
+    """
+    one = distribution.allotments[at]
+    given = first_of(distribution.held, count)
+    waiting = count_of(without(one.spans, distribution.printed))
+    if count_of(given) < count or waiting < count:
+        raise CannotDeal(
+            f"余份有 {count_of(distribution.held)} 份（{written(distribution.held, DIGITS) or '无'}），"
+            f"“{one.name}”还差 {waiting} 份，不能给 {count} 份。请核对。"
+        )
+    row = replace(one, spans=union((*one.spans, *given)))
+    rows = distribution.allotments
+    held = without(distribution.held, given)
+    return deal(replace(distribution, allotments=(*rows[:at], row, *rows[at + 1 :]), held=held))
+
+
+def _kept(one: Allotment, printed: Spans) -> tuple[Spans, Spans]:
+    """The printed numbers that a row keeps, those that were sent before all others; and those it has too many."""
+    if not printed or not one.spans:
+        return (), ()
+    fixed = _printed(one, printed)
+    if count_of(fixed) <= one.quantity:
+        return fixed, ()
+    sent = one.sent
+    kept = union((*sent, *first_of(without(fixed, sent), one.quantity - count_of(sent))))
+    return kept, without(fixed, kept)
+
+
+def _printed(one: Allotment, printed: Spans) -> Spans:
+    return without(one.spans, without(one.spans, printed))

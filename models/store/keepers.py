@@ -1,0 +1,59 @@
+"""All kinds of value that a data file keeps: what is kept here is checked, salvaged and taken back like all others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from models.distribution import Distribution
+from models.history.plain import Plain, from_plain, to_plain
+from models.notice import Notice
+from models.office import Office
+from models.store import gate
+from models.store.distributions import DISTRIBUTIONS
+from models.store.notices import NOTICES
+from models.store.offices import OFFICES
+from models.store.rosters import ROSTERS
+from models.unit import Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.store.database import Database
+    from models.store.gate import Access, Keeper
+
+Kept = Notice | Office | Roster | Distribution
+
+KEEPERS: Mapping[str, tuple[type[Kept], Keeper[Any]]] = {
+    NOTICES.kind: (Notice, NOTICES),
+    OFFICES.kind: (Office, OFFICES),
+    ROSTERS.kind: (Roster, ROSTERS),
+    DISTRIBUTIONS.kind: (Distribution, DISTRIBUTIONS),
+}
+"""By their names in the history: the type of the values, and how they are kept."""
+
+ALWAYS_THERE = {OFFICES.kind, ROSTERS.kind}
+"""There is one of each, at first an empty one."""
+
+
+def plain_of(database: Database, kind: str, key: int) -> Plain:
+    """A value as it is now, as plain JSON; None where it is not there."""
+    _, keeper = KEEPERS[kind]
+    found = keeper.find(database, key)
+    return None if found is None else to_plain(found)
+
+
+def value_of(kind: str, plain: Plain) -> Kept | None:
+    """The value that `plain` says."""
+    return None if plain is None else from_plain(KEEPERS[kind][0], plain)
+
+
+def put_kept(file: Access, before: Kept | None, after: Kept | None, what: str) -> Kept | None:
+    """Store `after` in the place of `before`, whatever kind they are; None: it is not there."""
+    one = after if after is not None else before
+    if one is None:
+        return None
+    keeper = next(keeper for kind, keeper in KEEPERS.values() if kind is type(one))
+    if after is not None:
+        return gate.keep(file, keeper, after, what)
+    gate.remove(file, keeper, keeper.key_of(one) or 0, what)
+    return None
