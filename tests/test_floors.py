@@ -22,6 +22,8 @@ ROOMS = {
     "pysqlite3": ("models/store/",),
     "reportlab": ("exports/writers/",),
     "docx": ("exports/writers/",),
+    "pypdfium2": ("models/reading/doors/",),
+    "legacy_doc": ("models/reading/doors/",),
 }
 TOP_CODE = {"main.py", "ui", "models", "resources", "exports", "tests"}
 FILES = [
