@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORLDS_FAULT = 1
+OPEN_APART = "open-apart"  # the program itself calls itself so, see models/reading/doors/child.py
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks for; the exit status. Wrong usage ends the program with 2."""
+    if arguments and arguments[0] == OPEN_APART:
+        from models.reading.doors.serve import serve
+
+        return serve(arguments[1:])
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

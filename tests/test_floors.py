@@ -23,6 +23,8 @@ ROOMS = {
     "reportlab": ("exports/writers/",),
     "docx": ("exports/writers/",),
     "xlsxwriter": ("exports/writers/",),
+    "pypdfium2": ("models/reading/doors/",),
+    "legacy_doc": ("models/reading/doors/",),
 }
 TOP_CODE = {"main.py", "ui", "models", "resources", "exports", "tests"}
 FILES = [

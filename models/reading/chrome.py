@@ -57,7 +57,12 @@ class Fact:
 def is_noise(block: Block) -> bool:
     """Whether a block says nothing: only marks, or a page number."""
     words = block.tight
-    return bool(_NOT_PRINT.match(words) or _PAGE_NUMBER.match(words) or _END_OF_TABLE.match(words))
+    return bool(_NOT_PRINT.match(words) or is_page_number(words) or _END_OF_TABLE.match(words))
+
+
+def is_page_number(words: str) -> bool:
+    """Whether folded words without blanks are a page number."""
+    return bool(_PAGE_NUMBER.match(words))
 
 
 def is_beside(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,12 +10,12 @@ from typing import TYPE_CHECKING
 from models.errors import UserError
 from models.reading.doors import refusals
 from models.reading.doors.opened import Opened
-from models.reading.doors.package import Package
-from models.reading.doors.text import decode
-from models.reading.doors.word import main_part, open_word
+from models.reading.doors.text import decode, marked_encoding
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from models.reading.doors.package import Package
 
 Door = Callable[[bytes, str], Opened]
 """Takes the bytes and the name of a file."""
@@ -23,8 +24,16 @@ SUFFIXES = (".txt", ".docx", ".docm", ".dotx", ".doc", ".wps", ".pdf", ".ofd", "
 """What the dialog offers; a file by any other name comes in where its content is one of these."""
 
 MAX_MEGABYTES = 50
+_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of old Word files, and of locked new ones
+_HEAD = 4_096  # bytes in which a page says that it is one
+_WEB_PAGE = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_PDF_WITHIN = 1_024  # bytes that may stand before the mark of a PDF
 _OTHERS: tuple[tuple[bytes, Callable[[str], refusals.Refused]], ...] = (
     (b"{\\rtf", partial(refusals.not_read, what="RTF 文档")),
+    (b"<?xml", partial(refusals.not_read, what="XML 文档")),
     (b"MIME-Version:", partial(refusals.not_read, what="单个文件网页")),
     (b"SQLite format 3\x00", partial(refusals.no_document, what="数据文件")),
     *((mark, refusals.packed) for mark in (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")),
@@ -61,24 +70,50 @@ def open_bytes(data: bytes, name: str) -> Opened:
 def _door_of(data: bytes, name: str) -> Door:
     if data.startswith(b"PK\x03\x04"):
         return _open_package
+    if data.startswith(_CONTAINER):
+        return partial(_open_apart, "old_word")
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return partial(_open_apart, "pdf")
+    if is_web_page(data):
+        return partial(_open_apart, "web")
     for mark, refusal in _OTHERS:
         if data.startswith(mark):
             raise refusal(name)
     return _open_text
 
 
+def is_web_page(data: bytes) -> bool:
+    """Whether some bytes begin as a web page does."""
+    head = data[:_HEAD].decode(marked_encoding(data) or "latin-1", errors="replace")
+    return _WEB_PAGE.match(head) is not None
+
+
 def _open_text(data: bytes, name: str) -> Opened:
     return Opened(decode(data, name))
 
 
+# Each door brings libraries with it; a text needs none of them.
+
+
+def _open_apart(door: str, data: bytes, name: str) -> Opened:
+    from models.reading.doors.child import open_apart
+
+    return open_apart(door, data, name)
+
+
 def _open_package(data: bytes, name: str) -> Opened:
+    from models.reading.doors import ofd, word
+    from models.reading.doors.package import Package
+
     package = Package(data, name)
-    if main_part(package):
-        opened = open_word(package)
-        if not opened.text.strip() and any("/media/" in part for part in package.names()):
-            raise refusals.scanned(name)
-        return opened
-    raise _no_text_in(package)
+    if ofd.ROOT in package:
+        return ofd.open_ofd(package)
+    if not word.main_part(package):
+        raise _no_text_in(package)
+    opened = word.open_word(package)
+    if not opened.text.strip() and any("/media/" in part for part in package.names()):
+        raise refusals.scanned(name)
+    return opened
 
 
 def _no_text_in(package: Package) -> refusals.Refused:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     Attributes = dict[str, str]
 
+MAX_TAGS = 3_000_000  # of start and end together
 GAP = " "  # between a namespace and a name
 
 
@@ -37,12 +38,14 @@ class Events:
         """Go through an XML text that stands in the file `name`.
 
         Raises:
-            Refused: it is no XML, or declares a document type.
+            Refused: it is no XML, too large, or declares a document type.
         """
 
         def refuse(*_: object) -> None:
             raise dangerous(name, "含有实体声明")
 
+        if data.count(b"<") > MAX_TAGS:
+            raise dangerous(name, "内容过多")
         self._parser.StartDoctypeDeclHandler = refuse
         try:
             self._parser.Parse(data, True)

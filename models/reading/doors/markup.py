@@ -8,8 +8,8 @@ from xml.parsers import expat
 
 from models.reading.doors.refusals import broken, dangerous
 
-MAX_TAGS = 1_000_000  # of start and end together: about 350 MB as a tree at the worst
-MAX_ATTRIBUTES = 2_000_000
+MAX_TAGS = 600_000  # of start and end together: about 300 MB as a tree at the worst
+MAX_ATTRIBUTES = 1_000_000
 _FIRST_LOOK = 4_096  # bytes
 
 

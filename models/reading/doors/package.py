@@ -12,7 +12,7 @@ from models.reading.doors.refusals import broken, dangerous, locked
 MAX_MEMBERS = 2_000
 MAX_TOTAL = 300_000_000  # bytes, as declared
 MAX_RATIO, RATIO_FROM = 200, 10_000_000  # a white picture shrinks as much, but is smaller
-MAX_PART = 64_000_000
+MAX_TAKEN = 64_000_000  # bytes of all parts that are read
 _ENTRY = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)  # fmt: skip
@@ -26,7 +26,7 @@ class Package:
     """
 
     def __init__(self, data: bytes, name: str) -> None:
-        self.file_name = name
+        self.file_name, self._taken = name, 0
         if data.count(_ENTRY) > MAX_MEMBERS:  # zipfile would make an object of each first
             raise dangerous(name, "里面的文件太多")
         try:
@@ -69,9 +69,13 @@ class Package:
         info = self._parts.get(part.lower())
         if info is None:
             return b""
-        if info.file_size > MAX_PART:
+        self._taken += info.file_size
+        if self._taken > MAX_TAKEN:
             raise dangerous(self.file_name, "解压后过大")
         try:
-            return self._zip.read(info)
+            with self._zip.open(info) as member:
+                return member.read(
+                    info.file_size + 1
+                )  # ZipFile.read() would unpack past a size that lies
         except (*_FAULTS, RuntimeError) as error:
             raise broken(self.file_name) from error

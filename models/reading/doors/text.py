@@ -41,6 +41,11 @@ def marked_encoding(data: bytes) -> str | None:
     return next((name for mark, name in _MARKS if data.startswith(mark)), None)
 
 
+def whole(text: str) -> str:
+    """The text with the halves of rare characters put together."""
+    return text.encode("utf-16-le", errors="surrogatepass").decode("utf-16-le", errors="replace")
+
+
 def _decoded(data: bytes) -> str | None:
     """What the bytes say in the first encoding that fits; Chinese of which a few bytes are broken is read all the same."""
     for encoding in _encodings(data):

@@ -115,6 +115,11 @@ def _place(numbered: Numbered, counts: dict[int, int], level: int, asking: Rank)
     return written(value, form)
 
 
+def without_private(text: str) -> str:
+    """A bullet in a character that every font has."""
+    return _PRIVATE.sub(_BULLET, text)
+
+
 def lists_of(numbering: Element | None, styles: Styles) -> dict[str, Numbered]:
     """All lists of a document by the name that paragraphs call them by."""
     if numbering is None:
@@ -167,7 +172,7 @@ def _rank(level: Element) -> Rank:
     return Rank(
         start=0 if start is None else start,
         form=form,
-        text=_PRIVATE.sub(_BULLET, text) if form == "bullet" else text,
+        text=without_private(text) if form == "bullet" else text,
         gap="" if value_of(level, "suff") == "nothing" else " ",
         restart=number_of(level, "lvlRestart"),
         is_legal=has(level, "isLgl"),

@@ -9,6 +9,7 @@ from models.reading.doors.refusals import broken
 from models.reading.doors.rows import row_lines
 from models.reading.doors.word_names import WORD, as_number, is_on
 from models.reading.doors.word_numbers import Asking
+from models.reading.doors.word_place import BoxPlace
 from models.reading.doors.word_symbols import symbol
 from models.reading.doors.word_values import Found, Frame, Paragraph, Place, Row
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 _W = WORD + GAP
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006" + GAP
 _MATH_TEXT = "http://schemas.openxmlformats.org/officeDocument/2006/math" + GAP + "t"
-_WORD_ART = "urn:schemas-microsoft-com:vml" + GAP + "textpath"
+_POSITION = (
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" + GAP + "positionV"
+)
+_VML = "urn:schemas-microsoft-com:vml" + GAP
 _R_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships" + GAP + "id"
 _VAL = _W + "val"
 _MARKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -44,6 +48,7 @@ class Story:
         self._section = 0
         self._in_text = self._is_hidden = False
         self._of_paragraph = self._of_run = self._of_row = False  # whose properties are read
+        self._place_of_box = BoxPlace()
         self._events = Events(self._starts(), self._ends(), self._text)
 
     def read(self, data: bytes, name: str) -> Found:
@@ -76,7 +81,10 @@ class Story:
         word |= dict.fromkeys(_PASSED_OVER, self._skip)
         return {_W + name: does for name, does in word.items()} | {
             _MATH_TEXT: self._on_text,
-            _WORD_ART: self._on_word_art,
+            _POSITION: self._on_position,
+            _VML + "shape": self._on_shape,
+            _VML + "rect": self._on_shape,
+            _VML + "textpath": self._on_word_art,
             _MC + "AlternateContent": self._on_choices,
             _MC + "Choice": self._on_choice,
             _MC + "Fallback": self._on_choice,
@@ -91,6 +99,7 @@ class Story:
         }  # fmt: skip
         return {_W + name: does for name, does in word.items()} | {
             _MATH_TEXT: self._end_text,
+            _POSITION: self._place_of_box.end,
             _MC + "AlternateContent": self._end_choices,
         }
 
@@ -102,6 +111,8 @@ class Story:
     def _text(self, text: str) -> None:
         if self._in_text:
             self._say(text)
+        elif self._place_of_box.is_heard:
+            self._place_of_box.hear(text)
 
     def _say(self, text: str) -> None:
         if self._paragraphs and not self._is_hidden and all(self._places[-1].fields):
@@ -228,7 +239,13 @@ class Story:
             self._places[-1].lines += row_lines(row.cells)
 
     def _on_place(self, _: Attributes) -> None:
-        self._places.append(Place())
+        self._places.append(Place(is_low=self._place_of_box.is_low))
+
+    def _on_position(self, attributes: Attributes) -> None:
+        self._place_of_box.begin(attributes.get("relativeFrom", ""))
+
+    def _on_shape(self, attributes: Attributes) -> None:
+        self._place_of_box.hear_style(attributes.get("style", ""))
 
     def _close(self) -> list[str]:
         """The lines of the place that ends; a paragraph that should have gone on ends with it."""
@@ -243,7 +260,9 @@ class Story:
         row.span = 1
 
     def _end_box(self) -> None:
-        self._paragraphs[-1].before += self._close()
+        paragraph = self._paragraphs[-1]
+        side = paragraph.after if self._places[-1].is_low else paragraph.before
+        side += self._close()
 
     def _on_note(self, attributes: Attributes) -> None:
         """Those that have a type only draw the line above the notes."""

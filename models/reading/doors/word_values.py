@@ -48,7 +48,7 @@ class Found:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph; `before` are the text boxes that hang on it, `after` its notes."""
+    """A paragraph; `before` and `after` are the text boxes that hang on it, and its notes."""
 
     parts: list[str] = field(default_factory=list[str])
     before: list[str] = field(default_factory=list[str])
@@ -71,6 +71,7 @@ class Place:
     lines: list[str] = field(default_factory=list[str])
     joined: Paragraph | None = None  # the last paragraph, where it goes on in the next
     fields: list[bool] = field(default_factory=list[bool])  # open ones; True while in the result
+    is_low: bool = False  # of a text box: it stands below the paragraph it hangs on
 
 
 @dataclass(slots=True)

@@ -1,0 +1,167 @@
+"""The door for OFD (GB/T 33190): the text objects of its pages, put in lines by where they stand."""
+
+from __future__ import annotations
+
+import itertools
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from models.reading.doors.layout import Line, Page, paragraphs_of
+from models.reading.doors.markup import tree_of
+from models.reading.doors.opened import Opened
+from models.reading.doors.refusals import broken, locked, scanned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from models.reading.doors.package import Package
+
+ROOT = "OFD.xml"
+_NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,9})?|g")
+_A4_WIDTH = 210.0  # mm
+_SAME = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bit:
+    """Characters that stand together, in mm from the upper left of the page."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+def open_ofd(package: Package) -> Opened:
+    """The text of an OFD file, its page numbers and running heads apart.
+
+    Raises:
+        Refused: it is broken, locked, or only pictures.
+    """
+    if any(part.endswith("encryptions.xml") for part in package.names()):
+        raise locked(package.file_name)
+    pages = [
+        page for document in _named(package, ROOT, "DocRoot") for page in _pages(package, document)
+    ]
+    if not any(page.lines for page in pages):
+        raise scanned(package.file_name)
+    text, furniture = paragraphs_of(pages)
+    return Opened("\n".join(text), tuple(furniture))
+
+
+def _named(package: Package, part: str, element: str) -> list[str]:
+    """The parts that elements of a part name."""
+    folder = posixpath.dirname(part)
+    return [_part(folder, named.text or "") for named in _each(_tree(package, part), element)]
+
+
+def _part(folder: str, place: str) -> str:
+    return posixpath.normpath(posixpath.join("/", folder, place.strip())).lstrip("/")
+
+
+def _tree(package: Package, part: str) -> Element:
+    data = package.read(part)
+    if not data:
+        raise broken(package.file_name)
+    return tree_of(data, package.file_name)
+
+
+def _each(root: Element, name: str) -> Iterator[Element]:
+    """Elements by name, whichever edition of the standard they are of."""
+    return (element for element in root.iter() if element.tag.rpartition("}")[2] == name)
+
+
+def _pages(package: Package, document: str) -> Iterator[Page]:
+    root, folder = _tree(package, document), posixpath.dirname(document)
+    width = _width(root) or _A4_WIDTH
+    backgrounds = {
+        page.get("ID", ""): _part(folder, page.get("BaseLoc", ""))
+        for page in _each(root, "TemplatePage")
+    }
+    for page in _each(root, "Page"):
+        content = _tree(package, _part(folder, page.get("BaseLoc", "")))
+        below = [
+            _tree(package, backgrounds[name])
+            for used in _each(content, "Template")
+            if (name := used.get("TemplateID", "")) in backgrounds
+        ]
+        bits = [bit for layer in (*below, content) for bit in _bits(layer)]
+        yield Page(list(_lines(bits)), _width(content) or width)
+
+
+def _width(root: Element) -> float:
+    boxes = (_numbers(box.text) for box in _each(root, "PhysicalBox"))
+    return next((box[2] for box in boxes if len(box) == 4), 0.0)
+
+
+def _bits(root: Element) -> Iterator[_Bit]:
+    for thing in _each(root, "TextObject"):
+        box = _numbers(thing.get("Boundary"))
+        size = next(iter(_numbers(thing.get("Size"))), 0.0)
+        if len(box) != 4 or size <= 0:
+            continue
+        turned = _numbers(thing.get("CTM"))
+        matrix = tuple(turned) if len(turned) == 6 else _SAME
+        for code in _each(thing, "TextCode"):
+            if (code.text or "").strip():
+                yield _bit(code, box, size, matrix)
+
+
+def _bit(code: Element, box: list[float], size: float, matrix: tuple[float, ...]) -> _Bit:
+    a, b, c, d, e, f = matrix
+    x = next(iter(_numbers(code.get("X"))), 0.0)
+    y = next(iter(_numbers(code.get("Y"))), 0.0)
+    text = code.text or ""
+    steps = _steps(code.get("DeltaX"))
+    length = sum(steps[: len(text) - 1]) if steps else size * (len(text) - 1)
+    left = box[0] + a * x + c * y + e
+    wide = abs(a) * size if a else size
+    return _Bit(text, left, left + (a or 1.0) * length + wide, box[1] + b * x + d * y + f, wide)
+
+
+def _steps(said: str | None) -> list[float]:
+    """The steps from character to character; `g 3 5.5` stands for three of 5.5."""
+    steps: list[float] = []
+    words = iter(_NUMBER.findall(said or ""))
+    for word in words:
+        if word != "g":
+            steps.append(float(word))
+            continue
+        count, step = next(words, "0"), next(words, "0")
+        if "g" not in (count, step):
+            steps += [float(step)] * min(int(float(count)), 10_000)
+    return steps
+
+
+def _numbers(said: str | None) -> list[float]:
+    return [float(word) for word in _NUMBER.findall(said or "") if word != "g"]
+
+
+def _lines(bits: list[_Bit]) -> Iterator[Line]:
+    """Bits one after the other at the same height are a line."""
+    line: list[_Bit] = []
+    for bit in bits:
+        if line and abs(bit.base - line[-1].base) > min(bit.size, line[-1].size) / 2:
+            yield _line(line)
+            line = []
+        line.append(bit)
+    if line:
+        yield _line(line)
+
+
+def _line(bits: list[_Bit]) -> Line:
+    ordered = sorted(bits, key=_left)
+    text = ordered[0].text
+    for before, bit in itertools.pairwise(ordered):
+        text += (" " if bit.left - before.right > bit.size / 2 else "") + bit.text
+    first, size = ordered[0], max(bit.size for bit in bits)
+    right = max(bit.right for bit in bits)
+    return Line(text.strip(), first.left, right, first.base - size / 2, size)
+
+
+def _left(bit: _Bit) -> float:
+    return bit.left

@@ -1,0 +1,85 @@
+"""An OFD file is read by where its characters stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.errors import UserError
+from models.reading.doors.door import open_bytes
+from tests.support.packages import zipped
+
+SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+
+
+def text(
+    words: str, x: float, y: float, *, size: float = 5.0, code: str = "", more: str = ""
+) -> str:
+    return (
+        f'<ofd:TextObject Boundary="{x} {y} 100 {size}" Size="{size}" {more}>'
+        f'<ofd:TextCode X="0" Y="{size}" {code}>{words}</ofd:TextCode></ofd:TextObject>'
+    )
+
+
+def ofd(*pages: str, background: str = "") -> bytes:
+    listed = "".join(f'<ofd:Page ID="{at}" BaseLoc="Pages/{at}.xml"/>' for at in range(len(pages)))
+    used = '<ofd:Template TemplateID="90"/>' if background else ""
+    template = '<ofd:TemplatePage ID="90" BaseLoc="/Doc_0/Back.xml"/>' if background else ""
+    parts = {
+        f"Doc_0/Pages/{at}.xml": f"<ofd:Page {SPACE}>{used}<ofd:Content><ofd:Layer>{page}</ofd:Layer></ofd:Content></ofd:Page>"
+        for at, page in enumerate(pages)
+    }
+    return zipped(
+        {
+            "OFD.xml": f"<ofd:OFD {SPACE}><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+            "Doc_0/Document.xml": f"<ofd:Document {SPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>{template}</ofd:CommonData><ofd:Pages>{listed}</ofd:Pages></ofd:Document>",
+            "Doc_0/Back.xml": f"<ofd:Page {SPACE}>{background}</ofd:Page>",
+            **parts,
+        }
+    )
+
+
+def lines(data: bytes) -> list[str]:
+    return open_bytes(data, "文.ofd").text.split("\n")
+
+
+def test_lines_become_paragraphs() -> None:
+    steps = 'DeltaX="g 29 5.2"'
+    page = (
+        text("关于放假的通知", 80, 40, size=7)
+        + text("国" * 28, 38, 60, code='DeltaX="g 27 5.2"')
+        + text("家" * 30, 28, 70, code=steps)
+        + text("。", 28, 80)
+        + text("二", 120, 90)
+        + text("月", 125, 90)
+    )
+    assert lines(ofd(page)) == ["关于放假的通知", "国" * 28 + "家" * 30 + "。", "二月"]
+
+
+def test_backgrounds_and_page_numbers_are_read() -> None:
+    first, second = text("甲", 28, 50) + text("— 1 —", 150, 280), text("乙", 28, 50) + text("— 2 —", 150, 280)  # fmt: skip
+    opened = open_bytes(ofd(first, second, background=text("青川文件", 60, 20, size=12)), "文.ofd")
+    assert opened.text.split("\n") == ["青川文件", "甲", "青川文件", "乙"]
+    assert opened.furniture == ("— 1 —", "— 2 —")
+
+
+def test_text_drawn_larger_by_its_matrix_and_odd_numbers_are_read() -> None:
+    page = (
+        text("大", 20, 20, size=1, more='CTM="7 0 0 7 0 0"')
+        + text("甲", 28, 50, code='DeltaX="g x 5 g g 1"')
+        + text("没有大小", 28, 60, more='Size=""').replace('Size="5.0" ', "")
+        + text(" ", 28, 70)
+    )
+    assert lines(ofd(page)) == ["大", "甲"]
+
+
+def test_a_gap_in_a_line_is_kept() -> None:
+    assert lines(ofd(text("甲", 28, 50) + text("乙", 60, 50))) == ["甲 乙"]
+
+
+def test_what_is_no_readable_ofd_is_refused() -> None:
+    with pytest.raises(UserError, match="扫描件"):
+        open_bytes(ofd("<ofd:ImageObject/>"), "扫.ofd")
+    with pytest.raises(UserError, match="密码"):
+        open_bytes(zipped({"OFD.xml": "<a/>", "Encryptions.xml": "<a/>"}), "锁.ofd")
+    with pytest.raises(UserError, match="已损坏"):
+        open_bytes(zipped({"OFD.xml": "<a><DocRoot>x.xml</DocRoot></a>"}), "坏.ofd")
