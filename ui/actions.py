@@ -28,7 +28,12 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "文件(&F)",
         (
             Command("new", "新建公文", ("Ctrl+N",), "新建一份空白公文"),
-            Command("open", "打开…", ("Ctrl+O",), "打开公文原文（.txt）或数据文件（.yinfa）"),
+            Command(
+                "open",
+                "打开…",
+                ("Ctrl+O",),
+                "打开公文原文（Word、WPS、PDF、OFD、网页、文本）或数据文件（.yinfa）",
+            ),
             Command("sample", "打开示例（2007）", (), "用随程序带的 2007 年通知试一试"),
             LINE,
             Command("delete", "删除这份公文", (), "从数据文件中删除，可以撤销"),

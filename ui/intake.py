@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QFileDialog
 
 import resources
 from models.errors import UserError
+from models.reading.chrome import says_only_pages
+from models.reading.doors.door import SUFFIXES
 from models.reading.files import read_file
 from models.reading.understand import read_text
 from models.rules.secrecy import refuse_secret, refuse_secret_text
 from models.store.datafile import SUFFIX
 from ui.parts.fields import PASTE_LIMIT
 from ui.parts.import_sheet import ImportSheet
+from ui.tasks import Progress, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
     from models.reading.reading import Doubt, Reading
 
 
+KINDS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+
+
 class Taken(NamedTuple):
     """A notice that came in, and in words what to look at."""
 
@@ -35,7 +41,7 @@ class Taken(NamedTuple):
 
 
 class Intake(QObject):
-    """The door of the window.
+    """The door of the window. Files are read one after the other, off its thread; so are their sheets shown.
 
     Attributes:
         sheet: What is shown of the text that came in; None when there is none.
@@ -51,15 +57,42 @@ class Intake(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._files: list[Path] = []
         self._waiting: list[Reading] = []
         self.sheet: ImportSheet | None = None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being read, or a sheet is shown."""
+        return bool(self._files) or self.sheet is not None
+
     def take_path(self, path: Path) -> None:
-        """A text becomes a notice, a data file is opened."""
+        """A text is shown as soon as it is read, a data file is opened; each in its turn."""
+        self._files.append(path)
+        if len(self._files) == 1:
+            self._read_next()
+
+    def _read_next(self) -> None:
+        path = self._files[0]
         if path.suffix.lower() == SUFFIX:
             self.data_file_asked.emit(path)
-        else:
-            self._offer(read_file(path))
+            self._on_ended()
+            return
+        task = Task(read_file, path, parent=self)
+        task.succeeded.connect(self._offer)
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_ended)
+        task.ended.connect(task.deleteLater)
+        Progress(task, self._window)
+        task.start()
+
+    def _on_failed(self, error: Exception) -> None:
+        raise error
+
+    def _on_ended(self) -> None:
+        del self._files[0]
+        if self._files:
+            self._read_next()
 
     def take_text(self, text: str) -> None:
         """A text that was pasted or dropped."""
@@ -89,7 +122,7 @@ class Intake(QObject):
     def ask(self, parent: QWidget) -> None:
         """Ask for a file."""
         name, _ = QFileDialog.getOpenFileName(
-            parent, "打开", "", f"公文原文和数据文件 (*.txt *{SUFFIX});;所有文件 (*)"
+            parent, "打开", "", f"公文原文和数据文件 ({KINDS} *{SUFFIX});;所有文件 (*)"
         )
         if name:
             self.take_path(Path(name))
@@ -130,9 +163,10 @@ def local_paths(data: QMimeData) -> list[Path]:
 
 def _taken(reading: Reading, notice: Notice, doubts: Iterable[Doubt]) -> Taken:
     questions = [doubt.question + _candidates(doubt.candidates) for doubt in doubts]
-    if reading.left_out:
-        left = "；".join(reading.text[s.start : s.end][:20] for s in reading.left_out[:3])
-        questions.append(f"有 {len(reading.left_out)} 处文字没有认出，没有放进公文：{left}。")
+    left = [reading.text[span.start : span.end] for span in reading.left_out]
+    if left := [text for text in left if not says_only_pages(text)]:
+        told = "；".join(" ".join(text.split())[:20] for text in left[:3])
+        questions.append(f"有 {len(left)} 处文字没有认出，没有放进公文：{told}。")
     return Taken(notice, "请核对：" + "".join(questions) if questions else "")
 
 

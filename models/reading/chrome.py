@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.reading.days import is_day
+from models.reading.fold import fold, tight
 from models.reading.organs import is_address
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ def is_noise(block: Block) -> bool:
 def is_page_number(words: str) -> bool:
     """Whether folded words without blanks are a page number."""
     return bool(_PAGE_NUMBER.match(words))
+
+
+def says_only_pages(text: str) -> bool:
+    """Whether each line of a text is a page number."""
+    return all(is_page_number(tight(fold(line))) for line in text.split("\n"))
 
 
 def is_beside(block: Block) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import UserError
 from models.notice import Level
+from models.progress import no_tick
 from models.reading.doors.door import open_file
 from models.reading.fold import clean_text
 from models.reading.reading import Doubt, Role, Span
@@ -15,6 +16,7 @@ from models.reading.understand import read_text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from models.progress import Tick
     from models.reading.doors.opened import Opened
     from models.reading.reading import Reading
 
@@ -22,13 +24,16 @@ _TITLE = "标题"
 _CLUES = ("主送机关", "成文日期", "分条编号")
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path, tick: Tick = no_tick) -> Reading:
     """What the file at `path` says as an official document.
 
     Raises:
         UserError: it cannot be read, or is no official document; the sentence says what to do.
     """
-    return require_notice(understood(open_file(path)), path.name)
+    tick(0, 2, f"正在打开“{path.name}”…")
+    opened = open_file(path)
+    tick(1, 2, f"正在识别“{path.name}”…")
+    return require_notice(understood(opened), path.name)
 
 
 def understood(opened: Opened) -> Reading:

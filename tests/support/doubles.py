@@ -36,8 +36,11 @@ def keeping(kept: list[Value]) -> Callable[[object, Value], None]:
 
 
 def take_sheets(window: MainWindow) -> None:
-    """Press Enter in each sheet of understood texts, one after another."""
-    while (sheet := window.intake.sheet) is not None:
+    """Press Enter in each sheet of understood texts, until every file is read."""
+    while window.intake.is_busy:
+        if (sheet := window.intake.sheet) is None:
+            QTest.qWait(1)
+            continue
         QTest.keyClick(sheet, Qt.Key.Key_Return)
         assert window.intake.sheet is not sheet, "Enter did not take it"
 

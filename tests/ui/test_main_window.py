@@ -24,6 +24,7 @@ from models.errors import UserError
 from models.store.datafile import DataFile
 from models.store.notices import NoticeRepository
 from tests.support.doubles import answering, take_sheets
+from tests.support.packages import paragraph, word
 from ui import messages
 from ui.parts.fields import PASTE_LIMIT
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from models.notice import Notice
+    from ui.intake import Taken
     from ui.main_window import MainWindow
     from ui.parts.fields import Field
 
@@ -159,7 +161,7 @@ def test_dropped_text_file_and_data_file_are_taken(window: MainWindow, tmp_path:
                 Qt.KeyboardModifier.NoModifier,
             )
         )
-        take_sheets(window)
+    take_sheets(window)
     assert window.desk.file.path == other.resolve()
     assert window.draft.notice is None
     with DataFile.open(tmp_path / "公文.yinfa") as first:
@@ -188,14 +190,46 @@ def test_opened_text_becomes_a_notice(window: MainWindow, monkeypatch: pytest.Mo
     assert window.draft.notice.title in SAMPLE_TEXT.replace("\n", "")
 
 
-def test_dropped_files_are_read_one_by_one(window: MainWindow, tmp_path: Path) -> None:
-    other = tmp_path / "另一份 100%.txt"
-    other.write_text(SAMPLE_TEXT, encoding="utf-8")
+def test_dropped_files_are_read_one_by_one(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other, broken = tmp_path / "另一份 100%.docx", tmp_path / "坏.pdf"
+    other.write_bytes(word("".join(map(paragraph, SAMPLE_TEXT.split("\n")))))
+    broken.write_bytes(b"%PDF-1.4")
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (resources.SAMPLE, other)])
-    window.intake.take_mime(data)
-    take_sheets(window)
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (resources.SAMPLE, broken, other)])
+    with qtbot.captureExceptions() as caught:
+        window.intake.take_mime(data)
+        take_sheets(window)
+    assert "“坏.pdf”已损坏" in str(caught[0][1])
     assert len(stored(window)) == 2
+    assert len({notice.title for notice in stored(window)}) == 1
+
+
+def test_the_dialog_offers_every_kind_that_is_read(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(*arguments: str) -> tuple[str, str]:
+        asked.append(arguments[-1])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    window.actions_by_name["open"].trigger()
+    assert "*.docx *.docm *.dotx *.doc *.wps *.pdf *.ofd *.html" in asked[0]
+
+
+def test_page_numbers_of_a_file_are_no_question(window: MainWindow, tmp_path: Path) -> None:
+    section = '<w:sectPr><w:footerReference w:type="default" r:id="footer1"/></w:sectPr>'
+    body = "".join(map(paragraph, SAMPLE_TEXT.split("\n"))) + section
+    for number, kept in (("— 1 —", False), ("青川市人事局", True)):
+        (tmp_path / "文.docx").write_bytes(word(body, footer1=paragraph(number)))
+        told: list[Taken] = []
+        window.intake.taken.connect(told.append)
+        window.intake.take_path(tmp_path / "文.docx")
+        take_sheets(window)
+        assert ("没有认出" in told[0].doubts) is kept
 
 
 def test_delete_is_undone(sample: MainWindow) -> None:

@@ -14,6 +14,8 @@ from ui import messages
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
     from ui.main_window import MainWindow
 
 CANARY = "CANARY绝不可存"
@@ -53,11 +55,13 @@ def test_choosing_a_grade_stores_nothing_of_what_is_being_typed(
     assert copies(tmp_path) == []
 
 
-def test_a_text_with_a_grade_is_not_read(window: MainWindow, tmp_path: Path) -> None:
+def test_a_text_with_a_grade_is_not_read(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "原文.txt"
     file.write_text(TEXT, encoding="utf-8")
-    with pytest.raises(StateSecret):
+    with qtbot.captureExceptions() as caught:
         window.intake.take_path(file)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert isinstance(caught[0][1], StateSecret)
     with pytest.raises(StateSecret):
         window.intake.take_text(TEXT)
     file.unlink()
