@@ -70,6 +70,7 @@ pictures: .venv/ready-dev
 bench: .venv/ready-bench
 	$(OFFSCREEN) $(PY) -m tests.bench.run
 	$(PY) -m tests.bench.units_bench
+	$(PY) -m tests.bench.reading_bench
 
 build: .venv/ready-dev .system-ready-build
 	.venv/bin/pyinstaller --noconfirm --clean --log-level ERROR installer.spec

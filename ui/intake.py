@@ -58,26 +58,37 @@ class Intake(QObject):
         super().__init__(window)
         self._window = window
         self._files: list[Path] = []
+        self._is_reading = False
         self._waiting: list[Reading] = []
         self.sheet: ImportSheet | None = None
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being read, or a sheet is shown."""
-        return bool(self._files) or self.sheet is not None
+        return self._is_reading or self.sheet is not None
 
     def take_path(self, path: Path) -> None:
         """A text is shown as soon as it is read, a data file is opened; each in its turn."""
         self._files.append(path)
-        if len(self._files) == 1:
-            self._read_next()
+        self._go_on()
 
-    def _read_next(self) -> None:
-        path = self._files[0]
-        if path.suffix.lower() == SUFFIX:
-            self.data_file_asked.emit(path)
-            self._on_ended()
+    def _go_on(self) -> None:
+        """The next text or file, once nothing is being read or shown."""
+        if self._is_reading or self.sheet is not None:
             return
+        if self._waiting:
+            self._show(self._waiting.pop(0))
+        elif self._files:
+            self._read(self._files.pop(0))
+
+    def _read(self, path: Path) -> None:
+        if path.suffix.lower() == SUFFIX:
+            try:
+                self.data_file_asked.emit(path)
+            finally:
+                self._go_on()
+            return
+        self._is_reading = True
         task = Task(read_file, path, parent=self)
         task.succeeded.connect(self._offer)
         task.failed.connect(self._on_failed)
@@ -90,9 +101,8 @@ class Intake(QObject):
         raise error
 
     def _on_ended(self) -> None:
-        del self._files[0]
-        if self._files:
-            self._read_next()
+        self._is_reading = False
+        self._go_on()
 
     def take_text(self, text: str) -> None:
         """A text that was pasted or dropped."""
@@ -128,20 +138,21 @@ class Intake(QObject):
             self.take_path(Path(name))
 
     def _offer(self, reading: Reading) -> None:
-        """Show what was understood; where a sheet is open still, after it."""
+        """Show what was understood, in its turn."""
         refuse_secret_text(reading.text)
         refuse_secret(reading.notice)
         self._waiting.append(reading)
-        if self.sheet is None:
-            self._next()
+        self._go_on()
 
-    def _next(self) -> None:
+    def _show(self, reading: Reading) -> None:
+        self.sheet = ImportSheet(reading, self._window)
+        self.sheet.accepted.connect(self.take_sheet)
+        self.sheet.finished.connect(self._on_finished)
+        self.sheet.open()
+
+    def _on_finished(self) -> None:
         self.sheet = None
-        if self._waiting:
-            self.sheet = ImportSheet(self._waiting.pop(0), self._window)
-            self.sheet.accepted.connect(self.take_sheet)
-            self.sheet.finished.connect(self._next)
-            self.sheet.open()
+        self._go_on()
 
     def take_sheet(self) -> None:
         """What the sheet says becomes a notice."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from models.reading.doors.markup import tree_of
 from models.reading.doors.opened import Opened
 from models.reading.doors.refusals import broken
+from models.reading.doors.word_looks import without_looks
 from models.reading.doors.word_names import usual
 from models.reading.doors.word_numbers import Numbers, lists_of
 from models.reading.doors.word_story import Story
@@ -83,7 +84,8 @@ class _WordFile:
 
     def _read(self, part: str) -> Found | None:
         data = self._package.read(part)
-        return Story(self).read(usual(data), self._package.file_name) if data else None
+        name = self._package.file_name
+        return Story(self).read(without_looks(usual(data)), name) if data else None
 
     def _part(self, kind: str) -> str:
         return next((t.part for t in self._named.values() if t.kind.endswith("/" + kind)), "")

@@ -200,7 +200,7 @@ class Story:
             text = self._context.number(asking) + text
         lines = self._places[-1].lines
         lines += paragraph.before
-        lines += (line for line in text.split("\n") if line.strip())
+        lines += [line for line in text.split("\n") if line.strip()] if text else ()
         lines += paragraph.after
 
     def _on_paragraph_properties(self, _: Attributes) -> None:
