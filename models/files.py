@@ -48,7 +48,8 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise CannotWrite(f"“{folder}”是一个文件，不是文件夹。请换一个文件夹。") from error
+        what = "打不开的链接" if folder.is_symlink() else "文件"
+        raise CannotWrite(f"“{folder}”是一个{what}，不是文件夹。请换一个文件夹。") from error
     except OSError as error:
         raise CannotWrite(_why(error, folder)) from error
 
@@ -163,7 +164,7 @@ def _shortened(name: str) -> str:
 def _why(error: OSError, path: Path) -> str:
     if error.errno in _FULL:
         return f"磁盘空间不足，未能保存「{path.name}」。请清理磁盘或换一个位置再保存。"
-    if isinstance(error, NotADirectoryError):
+    if isinstance(error, NotADirectoryError) or error.errno == errno.ELOOP:
         return f"“{path.parent}”不在文件夹里，未能保存「{path.name}」。请换一个文件夹。"
     if isinstance(error, FileNotFoundError):
         return f"文件夹「{path.parent}」不存在，未能保存「{path.name}」。请换一个文件夹。"

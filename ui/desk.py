@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from models.store.datafile import DataFile
+from models.store.datafile import DataFile, open_or_create
 from models.store.histories import HistoryRepository
 from models.store.notices import NoticeRepository
+from models.store.opening import resolved
 from ui.commands import Change
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Desk(QObject):
 
     def open(self, path: Path, opener: Callable[[Path], DataFile]) -> None:
         """Put another data file on the desk; the present one stays where that cannot be opened."""
-        if path.resolve() == self.file.path:
+        if resolved(path) == self.file.path:
             return
         new = opener(path)
         self.file.close()
@@ -103,8 +104,3 @@ class Desk(QObject):
         self.file = file
         self.notices, self.history = NoticeRepository(file), HistoryRepository(file)
         self.opened_at = self.history.head().seq
-
-
-def open_or_create(path: Path) -> DataFile:
-    """The data file at `path`, made where there is none."""
-    return DataFile.open(path) if path.exists() else DataFile.create(path)

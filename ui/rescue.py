@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.store.backups import folder_of, newest_good
+from models.store.datafile import open_or_create
 from models.store.gate import now
 from models.store.refusals import Damaged
 from models.store.restoring import restore
 from models.store.salvage import salvage
 from ui import messages
-from ui.desk import open_or_create
 
 if TYPE_CHECKING:
     from pathlib import Path

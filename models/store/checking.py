@@ -10,7 +10,7 @@ from models.store.database import Database
 from models.store.migrations import STEPS
 from models.store.notices import NOTICES
 from models.store.offices import OFFICES
-from models.store.opening import checked, let_go
+from models.store.opening import checked, let_go, resolved
 from models.store.refusals import Damaged
 from models.store.searching import texts_of
 
@@ -30,7 +30,7 @@ _LAST_LINES = """SELECT kind, key, state FROM history
 
 def faults_of_file(path: Path, heads: Iterable[Head] = ()) -> tuple[str, ...]:
     """What is wrong with the data file at `path`, which is not changed; nothing where all is well."""
-    opened = checked(path.resolve(), STEPS)
+    opened = checked(resolved(path), STEPS)
     try:
         with opened.database.guarded():
             return tuple(faults_of(opened.database, heads))
@@ -40,7 +40,7 @@ def faults_of_file(path: Path, heads: Iterable[Head] = ()) -> tuple[str, ...]:
 
 def faults_of_copy(path: Path) -> tuple[str, ...]:
     """The same for a backup, which nobody holds."""
-    database = Database(path.resolve(), read_only=True)
+    database = Database(resolved(path), read_only=True)
     try:
         with database.guarded():
             database.connect()

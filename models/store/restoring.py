@@ -13,7 +13,7 @@ from models.store.backups import faults_of_backup, read_backup, sha256
 from models.store.database import Database
 from models.store.datafile import DataFile
 from models.store.migrations import STEPS
-from models.store.opening import check_header, check_not_ours_already, check_place
+from models.store.opening import check_header, check_not_ours_already, check_place, resolved
 from models.store.refusals import FAULTS, BackupFailed, Damaged, InUse, meaning_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def restore(backup: Path, path: Path) -> Path | None:
     Raises:
         UserError: the backup is not sound, or the data file is in use; nothing was changed then.
     """
-    backup, path = backup.resolve(), path.resolve()
+    backup, path = resolved(backup), resolved(path)
     check_place(path)
     check_header(backup, len(STEPS))
     if faults := faults_of_backup(read_backup(backup)):

@@ -16,7 +16,7 @@ from models.notice import Notice
 from models.store import chain, gate, words
 from models.store.datafile import DataFile
 from models.store.notices import NOTICES, put_notice
-from models.store.opening import check_not_ours_already
+from models.store.opening import check_not_ours_already, resolved
 from models.store.refusals import Damaged
 from models.store.remains import remains_of
 from models.store.replay import Story, stories_of
@@ -64,7 +64,7 @@ def salvage(path: Path, target: Path) -> Salvaged:
     Raises:
         UserError: the new file cannot be written; then there is none.
     """
-    path, target, result = path.resolve(), target.resolve(), Salvaged()
+    path, target, result = resolved(path), resolved(target), Salvaged()
     check_not_ours_already(path)
     with tempfile.TemporaryDirectory(prefix=PART_PREFIX, dir=target.parent) as folder:
         empty = Path(folder) / "empty.yinfa"

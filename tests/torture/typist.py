@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from models.notice import Notice
-from ui.desk import Desk, open_or_create
+from models.store.datafile import open_or_create
+from ui.desk import Desk
 from ui.draft import Draft
 
 EVERY_MS = 30

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from models.edition import Edition
 from models.errors import UserError
-from models.notice import split_organs
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +33,9 @@ def issue(asked: argparse.Namespace) -> int:
     refuse_secret(notice)
     fonts = FontBook(fonts_of_this_pc())
     if asked.data:
-        _keep(notice, asked.data)
+        from models.store.taking_in import take_in
+
+        take_in(notice, asked.data)
     files = _files_of(notice, fonts, asked)
     for file in (*files, *([asked.data] if asked.data else [])):
         print(f"已写出：{file}")
@@ -77,30 +78,15 @@ def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:
 
 def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
     """What the clerk says on the command line goes before what was read."""
-    if organs := split_organs(asked.organ or ""):
+    from models.reading.options import read_number, read_organs
+
+    if organs := read_organs(asked.organ or ""):
         notice = replace(notice, organs=organs)
-    if number := " ".join((asked.number or "").split()):
+    if number := read_number(asked.number or ""):
         notice = replace(notice, doc_number=number)
     if asked.edition:
         notice = replace(notice, edition=Edition(asked.edition))
     return notice
-
-
-def _keep(notice: Notice, path: Path) -> None:
-    """Put the notice into a data file, in the place of the one that has its title and number."""
-    from models.files import make_folder
-    from models.store.datafile import DataFile
-    from models.store.notices import NoticeRepository
-
-    make_folder(path.parent)
-    with DataFile.open(path) if path.exists() else DataFile.create(path) as file:
-        notices = NoticeRepository(file)
-        same = (
-            line.id
-            for line in notices.lines()
-            if (line.title, line.doc_number) == (notice.title, notice.doc_number)
-        )
-        notices.save(replace(notice, id=next(same, None)), "读入公文")
 
 
 def read(asked: argparse.Namespace) -> int:
