@@ -8,13 +8,13 @@ import os
 import re
 import time
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Generator, Mapping
 
 PART_PREFIX = ".~"
 PART_SUFFIX = ".part"
@@ -60,7 +60,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def write_together(contents: Mapping[Path, bytes]) -> None:
-    """Put each content at its path, as `write_atomically` does; where there is no room for one, none is touched."""
+    """Put each content at its path, as `write_atomically` does; where one has no room or is held, none is touched."""
     path = next(iter(contents))
     try:
         with contextlib.ExitStack() as stack:
@@ -68,6 +68,8 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
             for path, data in contents.items():
                 parts[path] = stack.enter_context(part_of(path))
                 _write_synced(parts[path], data)
+            for path in filter(Path.exists, contents):
+                _patiently(lambda path=path: path.open("r+b").close())
             for path, part in parts.items():
                 replace_file(part, path)
     except OSError as error:
@@ -88,18 +90,22 @@ def part_of(path: Path) -> Generator[Path]:
 
 
 def replace_file(part: Path, path: Path) -> None:
-    """Rename a synced `part` to `path`, patient with the scanners that hold files for a moment on Windows."""
+    """Rename a synced `part` to `path`."""
+    _patiently(lambda: part.replace(path))
+    sync_folder(path.parent)
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Do it; on Windows scanners hold files for a moment and then let go."""
     delay = FIRST_DELAY
     for _ in range(REFUSALS - 1):
         try:
-            part.replace(path)
-            break
+            act()
+            return
         except PermissionError:
             time.sleep(delay)
             delay *= 2
-    else:
-        part.replace(path)
-    sync_folder(path.parent)
+    act()
 
 
 def sync_folder(folder: Path) -> None:
@@ -114,14 +120,23 @@ def sync_folder(folder: Path) -> None:
 
 
 def sweep_parts(folder: Path, older_than: float = 3600.0) -> int:
-    """Remove parts that a killed program left in `folder` more than `older_than` seconds ago; how many."""
+    """Remove what a killed program left half-made in `folder` more than `older_than` seconds ago; how many."""
     count = 0
     for part in folder.glob(f"{PART_PREFIX}*{PART_SUFFIX}*"):
         with contextlib.suppress(OSError):
             if time.time() - part.stat().st_mtime > older_than:
-                part.unlink()
+                _remove(part)
                 count += 1
     return count
+
+
+def _remove(part: Path) -> None:
+    if not part.is_dir():
+        part.unlink()
+        return
+    import shutil  # a start of the program seldom needs it
+
+    shutil.rmtree(part)
 
 
 def has_little_room(folder: Path) -> bool:

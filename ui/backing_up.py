@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 from models.store.backups import back_up, folder_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QWidget
 
     from models.store.backups import Backup
@@ -65,11 +63,9 @@ class BackingUp(QObject):
             self.back_up()
         self.timer.stop()
 
-    def folders(self) -> Iterator[Path]:
-        """Where backups go: beside the data file, and to the second place that was chosen."""
-        yield folder_of(self._desk.file.path)
-        if self._habits.backup_folder is not None:
-            yield self._habits.backup_folder
+    def folders(self) -> tuple[Path, ...]:
+        """Where backups go."""
+        return folders_of(self._desk.file.path, self._habits)
 
     def ask_folder(self, parent: QWidget) -> None:
         """Ask for the second place, such as a stick; none where the clerk chooses none."""
@@ -86,6 +82,12 @@ class BackingUp(QObject):
     def _on_opened(self) -> None:
         self.timer.stop()
         self._backed_up = self._desk.opened_at
+
+
+def folders_of(path: Path, habits: Habits) -> tuple[Path, ...]:
+    """Where backups of the data file go: beside it, and to the second place that was chosen."""
+    second = habits.backup_folder
+    return (folder_of(path),) if second is None else (folder_of(path), second)
 
 
 def told(backup: Backup) -> str:

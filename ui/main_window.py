@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _restore_backup(self) -> None:
         path = self.desk.file.path
-        backup = ask_backup(self, tuple(self.backing_up.folders()), path.stem)
+        backup = ask_backup(self, self.backing_up.folders(), path.stem)
         if backup is not None:
             self.draft.open(None)
             self.backing_up.back_up()
@@ -212,11 +212,10 @@ class MainWindow(QMainWindow):
     def _issue(self) -> None:
         self.draft.flush()
         if self.draft.notice is not None:
-            folder = self.issuing.ask(self.draft.notice, self._habits.output, self._fonts)
-            if folder is not None:
-                self._habits.output = folder
+            self.issuing.ask(self.draft.notice, self._habits.output, self._fonts)
 
     def _on_issued(self, files: tuple[Path, ...]) -> None:
+        self._habits.output = files[0].parent
         offer_folder(self, files)
 
     def _print_preview(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from peewee import PeeweeException
 
-from models.files import PART_PREFIX
+from models.files import PART_PREFIX, PART_SUFFIX
 from models.history.line import Deed
 from models.history.plain import digest, from_plain, to_plain
 from models.notice import Notice
@@ -66,7 +66,7 @@ def salvage(path: Path, target: Path) -> Salvaged:
     """
     path, target, result = resolved(path), resolved(target), Salvaged()
     check_not_ours_already(path)
-    with tempfile.TemporaryDirectory(prefix=PART_PREFIX, dir=target.parent) as folder:
+    with tempfile.TemporaryDirectory(PART_SUFFIX, PART_PREFIX, target.parent) as folder:
         empty = Path(folder) / "empty.yinfa"
         DataFile.create(empty).close()
         with remains_of(path, empty) as remains:

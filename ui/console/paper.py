@@ -23,6 +23,7 @@ def issue(asked: argparse.Namespace) -> int:
     """Read a text and write it as an official document; say what was written and what is missing."""
     from exports.typeset.font_finding import fonts_of_this_pc, substitutes
     from exports.typeset.fonts import FontBook
+    from models.files import sweep_parts
     from models.reading.files import read_file
     from models.rules.missing import missing
     from models.rules.secrecy import refuse_secret, refuse_secret_text
@@ -32,6 +33,7 @@ def issue(asked: argparse.Namespace) -> int:
     notice = _with_options(reading.notice, asked)
     refuse_secret(notice)
     fonts = FontBook(fonts_of_this_pc())
+    sweep_parts(asked.output)
     if asked.data:
         from models.store.taking_in import take_in
 
