@@ -7,14 +7,17 @@ import json
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
-    from dataclasses import Field
+    from _typeshed import DataclassInstance
 
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 Value = TypeVar("Value")
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def to_plain(value: object) -> Plain:
@@ -41,7 +44,7 @@ def from_plain(kind: type[Value], plain: Plain) -> Value:
 
 def as_text(plain: Plain) -> str:
     """The one way to write `plain`: equal values are equal texts."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(plain)
 
 
 def digest(plain: Plain) -> str:
@@ -52,16 +55,16 @@ def digest(plain: Plain) -> str:
 def _fields_of(value: object) -> Plain:
     if not is_dataclass(value):
         raise TypeError(f"{type(value).__name__} is no value that is kept")
-    told = {field.name: getattr(value, field.name) for field in fields(value)}
-    return {
-        field.name: to_plain(told[field.name])
-        for field in fields(value)
-        if told[field.name] != _default(field)
-    }
+    told = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
+    return {name: to_plain(part) for name, part, default in told if part != default}
 
 
-def _default(field: Field[Any]) -> object:
-    return None if field.default is MISSING else field.default
+@cache
+def _defaults(kind: type[DataclassInstance]) -> tuple[tuple[str, object], ...]:
+    """The names of the fields with what they are where nobody says otherwise."""
+    return tuple(
+        (field.name, None if field.default is MISSING else field.default) for field in fields(kind)
+    )
 
 
 def _read(kind: Any, plain: Plain) -> object:  # noqa: ANN401 - a type as it stands in an annotation

@@ -12,7 +12,7 @@ from peewee import SqliteDatabase
 from models.store.refusals import FAULTS, meaning_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from models.store.driver import driver
@@ -67,6 +67,10 @@ class Database(SqliteDatabase):
     def run(self, sql: str, *values: object) -> None:
         """Run one statement whose answer does not matter."""
         self.execute_sql(sql, values)
+
+    def run_all(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each of many rows, as fast as SQLite can."""
+        self.connection().executemany(sql, rows)
 
     def ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """All rows that `sql` answers."""

@@ -2,12 +2,13 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # peewee's stubs leave the parameters of its queries untyped; nothing untyped leaves this file.
 
+# ruff: noqa: SLF001 - _meta is peewee's public word for what a table is
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from peewee import Field, Node
 
@@ -37,9 +38,20 @@ def insert(database: Database, table: type[Table], values: Mapping[str, object])
 
 
 def insert_all(database: Database, table: type[Table], rows: Sequence[Values]) -> None:
-    """Add many rows."""
-    for start in range(0, len(rows), 100):
-        table.insert_many(rows[start : start + 100]).execute(database)
+    """Add many rows that give the same columns; peewee would write the statement anew for each."""
+    if not rows:
+        return
+    columns = ", ".join(table._meta.fields[name].column_name for name in rows[0])
+    marks = ", ".join("?" * len(rows[0]))
+    sql = f"INSERT INTO {table._meta.table_name} ({columns}) VALUES ({marks})"
+    database.run_all(sql, (tuple(row.values()) for row in rows))
+
+
+def free_id(database: Database, table: type[Table], wanted: Iterable[int]) -> int:
+    """An id from which on none was ever given, nor is `wanted`."""
+    name = table._meta.table_name
+    last: int | None = database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", name)
+    return max(last or 0, *wanted, 0) + 1
 
 
 def update(
