@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PART_PREFIX = ".~"
 PART_SUFFIX = ".part"
 MAX_NAME_UNITS = 80
-LITTLE_ROOM = 200_000_000  # bytes
+LITTLE_ROOM, NO_ROOM = 200_000_000, 500_000  # bytes
 REFUSALS = 6
 FIRST_DELAY = 0.05
 
@@ -141,22 +141,31 @@ def _remove(part: Path) -> None:
 
 def has_little_room(folder: Path) -> bool:
     """Whether the disk of `folder` is nearly full, so that the clerk hears of it before it is."""
-    import shutil  # only the window asks
+    return _room_in(folder) < LITTLE_ROOM
+
+
+def is_full(folder: Path) -> bool:
+    """Whether the disk of `folder` is full: some systems tell so only when a file is synced, as any other fault."""
+    return _room_in(folder) < NO_ROOM
+
+
+def _room_in(folder: Path) -> float:
+    """How many bytes may still be written; no end of them where the disk does not tell."""
+    import shutil  # only the window asks, and who met a fault
 
     try:
-        return shutil.disk_usage(folder).free < LITTLE_ROOM
+        return shutil.disk_usage(folder).free
     except OSError:
-        return False
+        return float("inf")
 
 
 def safe_name(title: str, suffix: str = "") -> str:
     """A file name for `title` that every Windows accepts; forbidden marks become their full-width twins."""
-    name = _LINE_ENDS.sub(" ", unicodedata.normalize("NFC", title)).translate(_FORBIDDEN)
-    name = _trim(_INVISIBLE.sub("", name))
-    name = _trim(_shortened(name)) or "未命名"
+    visible = _INVISIBLE.sub("", _LINE_ENDS.sub(" ", title))
+    name = _trim(unicodedata.normalize("NFC", visible).translate(_FORBIDDEN)) or "未命名"
     if name.split(".")[0].strip().lower() in _RESERVED:
         name = "_" + name
-    return name + suffix
+    return _trim(_shortened(name)) + suffix
 
 
 def _write_synced(part: Path, data: bytes) -> None:
