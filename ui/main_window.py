@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from models.errors import UserError
 from models.files import has_little_room
 from models.notice import Notice
-from models.store.restoring import restore
+from models.store.restoring import note_restored, put_back
 from ui import messages, theme
 from ui.actions import NEED_NOTICE, NEED_WRITING, Actions
 from ui.backing_up import BackingUp, told
@@ -26,6 +26,7 @@ from ui.pages.notices import NoticesPage
 from ui.printing import Printing
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup
+from ui.tasks import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
             "delete": self.draft.delete,
             "quit": self.close,
             "back_up": self._back_up,
-            "backup_folder": partial(self.backing_up.ask_folder, self),
+            "backup_folder": self.backing_up.ask_folder,
             "restore": self._restore_backup,
             "history": self.history.ask,
             "to_opening": self.history.ask_to_opening,
@@ -183,8 +184,12 @@ class MainWindow(QMainWindow):
         if backup is not None:
             self.draft.open(None)
             self.backing_up.back_up()
-            self.desk.reopen(partial(restore, backup, path))
+            self.desk.reopen(partial(self._put_back, backup, path))
             self._open_first(None)
+
+    def _put_back(self, backup: Path, path: Path) -> None:
+        wait_for(self, put_back, backup, path)
+        note_restored(backup, path)
 
     def _on_backed_up(self, backup: Backup) -> None:
         self.statusBar().showMessage(told(backup), SHOWN_MS)

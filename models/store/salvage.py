@@ -13,6 +13,7 @@ from models.files import PART_PREFIX, PART_SUFFIX
 from models.history.line import Deed
 from models.history.plain import digest, from_plain, to_plain
 from models.notice import Notice
+from models.progress import no_tick
 from models.store import chain, gate, words
 from models.store.datafile import DataFile
 from models.store.notices import NOTICES, put_notice
@@ -23,6 +24,7 @@ from models.store.replay import Story, stories_of
 from models.store.searching import texts_of
 
 if TYPE_CHECKING:
+    from models.progress import Tick
     from models.store.database import Database
     from models.store.remains import Remains, Row
 
@@ -58,7 +60,7 @@ class Salvaged:
     rebuilt: list[str] = field(default_factory=list[str])
 
 
-def salvage(path: Path, target: Path) -> Salvaged:
+def salvage(path: Path, target: Path, tick: Tick = no_tick) -> Salvaged:
     """Copy what can be read of the damaged file at `path`, which is not touched, into a new one at `target`.
 
     Raises:
@@ -70,14 +72,15 @@ def salvage(path: Path, target: Path) -> Salvaged:
         empty = Path(folder) / "empty.yinfa"
         DataFile.create(empty).close()
         with remains_of(path, empty) as remains:
-            DataFile.create(target, fill=lambda new: _fill(new, remains, result)).close()
+            DataFile.create(target, fill=lambda new: _fill(new, remains, result, tick)).close()
     return result
 
 
-def _fill(new: Database, remains: Remains, result: Salvaged) -> None:
+def _fill(new: Database, remains: Remains, result: Salvaged, tick: Tick) -> None:
     with new.whole():
         new.run("PRAGMA defer_foreign_keys = ON")
-        for table in NUMBERED:
+        for done, table in enumerate(NUMBERED):
+            tick(done, len(NUMBERED) + 1, "正在抢救")
             columns = _shared(new, remains, table)
             rows = remains.rows(table, columns) if columns else []
             result.rows[table] = copy_rows(new, table, columns, rows)
@@ -86,6 +89,7 @@ def _fill(new: Database, remains: Remains, result: Salvaged) -> None:
         result.rows["office_fact"] = copy_rows(new, "office_fact", columns, facts)
         if not any(result.rows.values()):
             raise Damaged("没有读出任何内容，没有建立新文件。请用最近的备份恢复。")
+        tick(len(NUMBERED), len(NUMBERED) + 1, "正在与历史对照")
         for statement in _STAND_INS:
             new.run(statement)
         for story in stories_of(new):
