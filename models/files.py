@@ -8,18 +8,18 @@ import os
 import re
 import time
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Generator, Mapping
 
 PART_PREFIX = ".~"
 PART_SUFFIX = ".part"
 MAX_NAME_UNITS = 80
-LITTLE_ROOM = 200_000_000  # bytes
+LITTLE_ROOM, NO_ROOM = 200_000_000, 500_000  # bytes
 REFUSALS = 6
 FIRST_DELAY = 0.05
 
@@ -48,7 +48,8 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise CannotWrite(f"“{folder}”是一个文件，不是文件夹。请换一个文件夹。") from error
+        what = "打不开的链接" if folder.is_symlink() else "文件"
+        raise CannotWrite(f"“{folder}”是一个{what}，不是文件夹。请换一个文件夹。") from error
     except OSError as error:
         raise CannotWrite(_why(error, folder)) from error
 
@@ -59,7 +60,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def write_together(contents: Mapping[Path, bytes]) -> None:
-    """Put each content at its path, as `write_atomically` does; where there is no room for one, none is touched."""
+    """Put each content at its path, as `write_atomically` does; where one has no room or is held, none is touched."""
     path = next(iter(contents))
     try:
         with contextlib.ExitStack() as stack:
@@ -67,6 +68,8 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
             for path, data in contents.items():
                 parts[path] = stack.enter_context(part_of(path))
                 _write_synced(parts[path], data)
+            for path in filter(Path.exists, contents):
+                _patiently(lambda path=path: path.open("r+b").close())
             for path, part in parts.items():
                 replace_file(part, path)
     except OSError as error:
@@ -87,18 +90,22 @@ def part_of(path: Path) -> Generator[Path]:
 
 
 def replace_file(part: Path, path: Path) -> None:
-    """Rename a synced `part` to `path`, patient with the scanners that hold files for a moment on Windows."""
+    """Rename a synced `part` to `path`."""
+    _patiently(lambda: part.replace(path))
+    sync_folder(path.parent)
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Do it; on Windows scanners hold files for a moment and then let go."""
     delay = FIRST_DELAY
     for _ in range(REFUSALS - 1):
         try:
-            part.replace(path)
-            break
+            act()
+            return
         except PermissionError:
             time.sleep(delay)
             delay *= 2
-    else:
-        part.replace(path)
-    sync_folder(path.parent)
+    act()
 
 
 def sync_folder(folder: Path) -> None:
@@ -113,34 +120,52 @@ def sync_folder(folder: Path) -> None:
 
 
 def sweep_parts(folder: Path, older_than: float = 3600.0) -> int:
-    """Remove parts that a killed program left in `folder` more than `older_than` seconds ago; how many."""
+    """Remove what a killed program left half-made in `folder` more than `older_than` seconds ago; how many."""
     count = 0
     for part in folder.glob(f"{PART_PREFIX}*{PART_SUFFIX}*"):
         with contextlib.suppress(OSError):
             if time.time() - part.stat().st_mtime > older_than:
-                part.unlink()
+                _remove(part)
                 count += 1
     return count
 
 
+def _remove(part: Path) -> None:
+    if not part.is_dir():
+        part.unlink()
+        return
+    import shutil  # a start of the program seldom needs it
+
+    shutil.rmtree(part)
+
+
 def has_little_room(folder: Path) -> bool:
     """Whether the disk of `folder` is nearly full, so that the clerk hears of it before it is."""
-    import shutil  # only the window asks
+    return _room_in(folder) < LITTLE_ROOM
+
+
+def is_full(folder: Path) -> bool:
+    """Whether the disk of `folder` is full: some systems tell so only when a file is synced, as any other fault."""
+    return _room_in(folder) < NO_ROOM
+
+
+def _room_in(folder: Path) -> float:
+    """How many bytes may still be written; no end of them where the disk does not tell."""
+    import shutil  # only the window asks, and who met a fault
 
     try:
-        return shutil.disk_usage(folder).free < LITTLE_ROOM
+        return shutil.disk_usage(folder).free
     except OSError:
-        return False
+        return float("inf")
 
 
 def safe_name(title: str, suffix: str = "") -> str:
     """A file name for `title` that every Windows accepts; forbidden marks become their full-width twins."""
-    name = _LINE_ENDS.sub(" ", unicodedata.normalize("NFC", title)).translate(_FORBIDDEN)
-    name = _trim(_INVISIBLE.sub("", name))
-    name = _trim(_shortened(name)) or "未命名"
+    visible = _INVISIBLE.sub("", _LINE_ENDS.sub(" ", title))
+    name = _trim(unicodedata.normalize("NFC", visible).translate(_FORBIDDEN)) or "未命名"
     if name.split(".")[0].strip().lower() in _RESERVED:
         name = "_" + name
-    return name + suffix
+    return _trim(_shortened(name)) + suffix
 
 
 def _write_synced(part: Path, data: bytes) -> None:
@@ -163,7 +188,7 @@ def _shortened(name: str) -> str:
 def _why(error: OSError, path: Path) -> str:
     if error.errno in _FULL:
         return f"磁盘空间不足，未能保存「{path.name}」。请清理磁盘或换一个位置再保存。"
-    if isinstance(error, NotADirectoryError):
+    if isinstance(error, NotADirectoryError) or error.errno == errno.ELOOP:
         return f"“{path.parent}”不在文件夹里，未能保存「{path.name}」。请换一个文件夹。"
     if isinstance(error, FileNotFoundError):
         return f"文件夹「{path.parent}」不存在，未能保存「{path.name}」。请换一个文件夹。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -75,6 +76,48 @@ def test_a_missing_file_and_a_file_as_folder_end_in_a_sentence(
     (tmp_path / "占位").write_bytes(b"")
     assert issue(tmp_path / "占位") == 1
     assert capsys.readouterr().err.count("。") >= 2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "issue {sample} -o {out} --data {loop}",
+        "issue {sample} -o {loop}",
+        "issue {sample} -o {loop}/out",
+        "issue {loop} -o {out}",
+        "verify {loop}",
+        "history {loop}",
+        "backup {loop} {out}",
+        "restore {loop} {loop}",
+        "salvage {loop} {out}",
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="only an administrator makes links")
+def test_links_that_lead_round_end_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: str
+) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    paths = {"sample": resources.SAMPLE, "out": tmp_path / "out", "loop": loop}
+    assert main([word.format(**paths) for word in asked.split()]) == 1
+    assert capsys.readouterr().err.strip().endswith("。")
+    assert [file.name for file in tmp_path.iterdir()] == ["loop"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--number", "abc\ndef"), "“abcdef”不像发文字号"),
+        (("--number", "津人\x02"), "发文字号里有看不见的控制符"),
+        (("--organ", "天津\x01市"), "发文机关里有看不见的控制符"),
+    ],
+)
+def test_nonsense_beside_the_text_is_refused_before_anything_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], given: tuple[str, str], said: str
+) -> None:
+    assert issue(tmp_path / "out", *given) == 1
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("arguments", [["issue"], ["issue", "a", "-o", "b", "--edition", "1988"]])

@@ -16,6 +16,7 @@ from exports.typeset.fonts import FontBook
 from models.errors import UserError
 from models.files import make_folder, sweep_parts
 from ui import messages, theme
+from ui.backing_up import folders_of
 from ui.crash import CrashHandler
 from ui.habits import Habits, default_data_file, default_ini
 from ui.main_window import MainWindow
@@ -46,8 +47,9 @@ def run(data: Path | None, close_after: float | None) -> int:
     file = first_file(data, habits)
     if file is None:
         return WORLDS_FAULT
-    for folder in {file.path.parent, habits.output or file.path.parent}:
-        sweep_parts(folder)
+    for folder in (file.path.parent, *folders_of(file.path, habits), habits.output):
+        if folder is not None:
+            sweep_parts(folder)
     window = MainWindow(file, habits, FontBook(fonts_of_this_pc()))
     CrashHandler(window).install()
     if habits.is_maximised:

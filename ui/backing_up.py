@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from models.store.backups import back_up, folder_of
+from models.errors import Cancelled
+from models.store.backups import copied, finish, folder_of
+from models.store.refusals import BackupFailed
+from ui.tasks import wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QWidget
 
     from models.store.backups import Backup
@@ -34,9 +35,9 @@ class BackingUp(QObject):
 
     done = Signal(object)
 
-    def __init__(self, desk: Desk, habits: Habits, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._habits = desk, habits
+    def __init__(self, desk: Desk, habits: Habits, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._habits, self._window = desk, habits, window
         self._backed_up = desk.opened_at
         self.timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self.timer.timeout.connect(self.back_up)
@@ -55,9 +56,18 @@ class BackingUp(QObject):
             UserError: one failed; its text says why.
         """
         self.timer.stop()
+        head = self._desk.history.head()
         for folder in self.folders():
-            self.done.emit(back_up(self._desk.file, folder))
-        self._backed_up = self._desk.history.head().seq
+            self.done.emit(self._backed_up_in(folder))
+        self._backed_up = head.seq
+
+    def _backed_up_in(self, folder: Path) -> Backup:
+        """The copy is made here, on the one thread that touches the data file; it is checked elsewhere."""
+        try:
+            with copied(self._desk.file, folder) as copy:
+                return wait_for(self._window, finish, copy)
+        except Cancelled as error:
+            raise BackupFailed("备份停止了，没有完成。原来的备份都在。") from error
 
     def finish(self) -> None:
         """Make what is due before the file is let go."""
@@ -65,16 +75,16 @@ class BackingUp(QObject):
             self.back_up()
         self.timer.stop()
 
-    def folders(self) -> Iterator[Path]:
-        """Where backups go: beside the data file, and to the second place that was chosen."""
-        yield folder_of(self._desk.file.path)
-        if self._habits.backup_folder is not None:
-            yield self._habits.backup_folder
+    def folders(self) -> tuple[Path, ...]:
+        """Where backups go."""
+        return folders_of(self._desk.file.path, self._habits)
 
-    def ask_folder(self, parent: QWidget) -> None:
+    def ask_folder(self) -> None:
         """Ask for the second place, such as a stick; none where the clerk chooses none."""
         start = str(self._habits.backup_folder or self._desk.file.path.parent)
-        name = QFileDialog.getExistingDirectory(parent, "再选一个文件夹存放备份，如U盘", start)
+        name = QFileDialog.getExistingDirectory(
+            self._window, "再选一个文件夹存放备份，如U盘", start
+        )
         self._habits.backup_folder = Path(name) if name else None
         if name:
             self.back_up()
@@ -86,6 +96,12 @@ class BackingUp(QObject):
     def _on_opened(self) -> None:
         self.timer.stop()
         self._backed_up = self._desk.opened_at
+
+
+def folders_of(path: Path, habits: Habits) -> tuple[Path, ...]:
+    """Where backups of the data file go: beside it, and to the second place that was chosen."""
+    second = habits.backup_folder
+    return (folder_of(path),) if second is None else (folder_of(path), second)
 
 
 def told(backup: Backup) -> str:

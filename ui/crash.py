@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from models.errors import UserError
+from models.errors import Cancelled, UserError
 from models.files import write_atomically
 from ui import messages
 
@@ -40,6 +40,8 @@ class CrashHandler(QObject):
         """Tell the clerk; a fault of ours once only, so that a repeated one does not bury the window."""
         if isinstance(error, UserError):
             messages.tell(self._window, str(error))
+        elif isinstance(error, Cancelled):
+            pass  # the clerk stopped it and knows
         elif not isinstance(error, Exception):
             sys.__excepthook__(kind, error, trace)
         elif not self._is_told:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from models.office import Office
-from models.store.datafile import DataFile
+from models.store.datafile import DataFile, open_or_create
 from models.store.histories import HistoryRepository
 from models.store.notices import NoticeRepository
 from models.store.offices import OfficeRepository
+from models.store.opening import resolved
 from ui.commands import Change
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Desk(QObject):
 
     def open(self, path: Path, opener: Callable[[Path], DataFile]) -> None:
         """Put another data file on the desk; the present one stays where that cannot be opened."""
-        if path.resolve() == self.file.path:
+        if resolved(path) == self.file.path:
             return
         new = opener(path)
         self.file.close()
@@ -112,8 +113,3 @@ class Desk(QObject):
         self.notices, self.history = NoticeRepository(file), HistoryRepository(file)
         self.office = OfficeRepository(file).load()
         self.opened_at = self.history.head().seq
-
-
-def open_or_create(path: Path) -> DataFile:
-    """The data file at `path`, made where there is none."""
-    return DataFile.open(path) if path.exists() else DataFile.create(path)

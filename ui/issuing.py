@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from exports.jobs import issue, paths_of
 from exports.typeset.fonts import FontBook
+from models.files import CannotWrite
 from models.rules.missing import missing
 from ui import messages
 from ui.tasks import Progress, Task
@@ -41,20 +42,18 @@ class Issuing(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._last: tuple[Notice, FontBook, Practice] | None = None
 
-    def ask(
-        self, notice: Notice, folder: Path | None, fonts: FontBook, practice: Practice
-    ) -> Path | None:
-        """Ask where to, and begin; the folder, None where the clerk thought better of it."""
+    def ask(self, notice: Notice, folder: Path | None, fonts: FontBook, practice: Practice) -> None:
+        """Ask where to, and begin."""
         title = "选一个文件夹存放 Word 和 PDF"
         name = QFileDialog.getExistingDirectory(self._window, title, str(folder or Path.home()))
-        if not name or not self._is_agreed(notice, Path(name)):
-            return None
-        self.start(notice, Path(name), fonts, practice)
-        return Path(name)
+        if name and self._is_agreed(notice, Path(name)):
+            self.start(notice, Path(name), fonts, practice)
 
     def start(self, notice: Notice, folder: Path, fonts: FontBook, practice: Practice) -> None:
         """Begin to write; signals tell the rest."""
+        self._last = (notice, fonts, practice)
         task = Task(_issue, notice, folder, dict(fonts.files), practice, parent=self)
         task.succeeded.connect(self.done)
         task.failed.connect(self._on_failed)
@@ -75,7 +74,12 @@ class Issuing(QObject):
         return not words or messages.ask(self._window, f"{words}\n仍要生成吗？", "生成")
 
     def _on_failed(self, error: Exception) -> None:
-        raise error
+        """Where a file is held or its disk is full, another folder may do."""
+        if not isinstance(error, CannotWrite) or self._last is None:
+            raise error
+        if messages.ask(self._window, f"{error}\n要另存到别的文件夹吗？", "另存为…"):
+            notice, fonts, practice = self._last
+            self.ask(notice, None, fonts, practice)
 
 
 def offer_folder(parent: QWidget, files: tuple[Path, ...]) -> None:

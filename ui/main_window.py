@@ -14,7 +14,7 @@ from models.errors import UserError
 from models.files import has_little_room
 from models.notice import Notice
 from models.rules.office_facts import with_office
-from models.store.restoring import restore
+from models.store.restoring import note_restored, put_back
 from ui import messages, theme
 from ui.actions import NEED_NOTICE, NEED_WRITING, Actions
 from ui.backing_up import BackingUp, told
@@ -31,6 +31,7 @@ from ui.paste_offer import PasteOffer
 from ui.printing import Printing
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup
+from ui.tasks import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "office": self._ask_office,
             "back_up": self._back_up,
-            "backup_folder": partial(self.backing_up.ask_folder, self),
+            "backup_folder": self.backing_up.ask_folder,
             "restore": self._restore_backup,
             "history": self.history.ask,
             "to_opening": self.history.ask_to_opening,
@@ -182,12 +183,16 @@ class MainWindow(QMainWindow):
 
     def _restore_backup(self) -> None:
         path = self.desk.file.path
-        backup = ask_backup(self, tuple(self.backing_up.folders()), path.stem)
+        backup = ask_backup(self, self.backing_up.folders(), path.stem)
         if backup is not None:
             self.draft.open(None)
             self.backing_up.back_up()
-            self.desk.reopen(partial(restore, backup, path))
+            self.desk.reopen(partial(self._put_back, backup, path))
             self._open_first(None)
+
+    def _put_back(self, backup: Path, path: Path) -> None:
+        wait_for(self, put_back, backup, path)
+        note_restored(backup, path)
 
     def _on_backed_up(self, backup: Backup) -> None:
         self.status.showMessage(told(backup), SHOWN_MS)
@@ -222,13 +227,11 @@ class MainWindow(QMainWindow):
     def _issue(self) -> None:
         self.draft.flush()
         if self.draft.notice is not None:
-            folder = self.issuing.ask(
-                self.draft.notice, self._habits.output, self._fonts, self.desk.office.practice
-            )
-            if folder is not None:
-                self._habits.output = folder
+            practice = self.desk.office.practice
+            self.issuing.ask(self.draft.notice, self._habits.output, self._fonts, practice)
 
     def _on_issued(self, files: tuple[Path, ...]) -> None:
+        self._habits.output = files[0].parent
         offer_folder(self, files)
 
     def _print_preview(self) -> None:

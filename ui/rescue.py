@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
+from models.errors import Cancelled
 from models.store.backups import folder_of, newest_good
+from models.store.datafile import open_or_create
 from models.store.gate import now
 from models.store.refusals import Damaged
-from models.store.restoring import restore
+from models.store.restoring import note_restored, put_back
 from models.store.salvage import salvage
 from ui import messages
-from ui.desk import open_or_create
+from ui.tasks import wait_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +35,9 @@ def open_or_rescue(path: Path, parent: QWidget | None) -> DataFile:
     try:
         return open_or_create(path)
     except Damaged as error:
-        rescued = _rescued(path, str(error), parent)
+        rescued = None
+        with contextlib.suppress(Cancelled):
+            rescued = _rescued(path, str(error), parent)
         if rescued is None:
             raise
         return open_or_create(rescued)
@@ -40,16 +45,17 @@ def open_or_rescue(path: Path, parent: QWidget | None) -> DataFile:
 
 def _rescued(path: Path, why: str, parent: QWidget | None) -> Path | None:
     """The path to open: of a backup put back, or of a new file with what was saved."""
-    backup = newest_good(folder_of(path), path.stem)
+    backup = wait_for(parent, newest_good, folder_of(path), path.stem)
     if backup is not None:
         words = f"{why}\n最近一份完好的备份是 {backup.made:%Y-%m-%d %H:%M} 的，此后的修改不在其中。要用它恢复吗？损坏的文件会留在旁边。"
         if messages.ask(parent, words, "恢复备份"):
-            restore(backup.path, path)
+            wait_for(parent, put_back, backup.path, path)
+            note_restored(backup.path, path)
             return path
     if not messages.ask(parent, f"{why}\n要把还能读出的内容抢救到一个新文件吗？", "抢救"):
         return None
     target = path.with_name(f"{path.stem}-抢救-{now():%Y%m%d-%H%M%S}{path.suffix}")
-    messages.tell(parent, _told(salvage(path, target), target))
+    messages.tell(parent, _told(wait_for(parent, salvage, path, target), target))
     return target
 
 

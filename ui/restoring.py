@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.store.backups import backups_in, faults_of_backup
+from models.store.backups import backups_in, faults_of_all
+from ui.tasks import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,14 +33,15 @@ SIZE = (640, 380)
 def ask_backup(parent: QWidget, folders: Sequence[Path], stem: str) -> Path | None:
     """Ask which backup to put back; None where the clerk thought better of it."""
     found = [backup for folder in folders for backup in backups_in(folder, stem)]
-    dialog = BackupDialog(found, parent)
+    faults = wait_for(parent, faults_of_all, found)
+    dialog = BackupDialog(list(zip(found, faults, strict=True)), parent)
     return dialog.chosen if dialog.exec() else None
 
 
 class BackupDialog(QDialog):
-    """The backups, the newest first."""
+    """The backups, the newest first, each with what is wrong with it."""
 
-    def __init__(self, backups: Sequence[Backup], parent: QWidget) -> None:
+    def __init__(self, backups: Sequence[tuple[Backup, Sequence[str]]], parent: QWidget) -> None:
         super().__init__(parent)
         self.chosen: Path | None = None
         self.list = QTreeWidget()
@@ -76,10 +78,9 @@ class BackupDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.other.clicked.connect(self._ask_other)
 
-    def _show(self, backups: Sequence[Backup]) -> None:
+    def _show(self, backups: Sequence[tuple[Backup, Sequence[str]]]) -> None:
         self.restore.setEnabled(False)
-        for backup in backups:
-            faults = faults_of_backup(backup)
+        for backup, faults in backups:
             cells = [f"{backup.made:%Y-%m-%d %H:%M:%S}", f"第{backup.head.seq}条"]
             item = QTreeWidgetItem(
                 [*cells, "有损坏" if faults else "完好", str(backup.path.parent)]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressDialog, QWidget
 
 from models.errors import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Value = TypeVar("Value")
 
 logger = logging.getLogger(__name__)
 
@@ -63,10 +65,60 @@ class Task(QObject):
         self.progressed.emit(done, of, what)
 
 
+class Outcome(QObject):
+    """How a task ended, kept on the thread of the window.
+
+    Attributes:
+        is_over: Whether it ended.
+        result: What it returned.
+        error: What it raised; `Cancelled` until it ends well.
+    """
+
+    def __init__(self, task: Task) -> None:
+        super().__init__(task)
+        self.is_over, self.result = False, None
+        self.error: Exception | None = Cancelled()
+        task.succeeded.connect(self._on_succeeded)
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_ended)
+
+    def _on_succeeded(self, result: Any) -> None:  # noqa: ANN401 - of whatever work
+        self.result, self.error = result, None
+
+    def _on_failed(self, error: Exception) -> None:
+        self.error = error
+
+    def _on_ended(self) -> None:
+        self.is_over = True
+
+
+def wait_for(parent: QWidget | None, work: Callable[..., Value], *args: object) -> Value:
+    """Run `work` off this thread and go on when it is done; meanwhile the window lives, but takes nothing new.
+
+    Raises:
+        Cancelled: the clerk stopped it.
+        Exception: whatever the work raised.
+    """
+    task, loop = Task(work, *args, parent=parent), QEventLoop()
+    outcome = Outcome(task)
+    Progress(task, parent)
+    task.ended.connect(loop.quit)
+    task.start()
+    # what is typed waits until the dialog stands before the window, or the work is done
+    QTimer.singleShot(SHOW_AFTER_MS, loop, loop.quit)
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if not outcome.is_over:
+        loop.exec()
+    task.deleteLater()
+    if outcome.error is not None:
+        raise outcome.error
+    return cast("Value", outcome.result)
+
+
 class Progress(QProgressDialog):
     """The dialog of a task; it appears only if the task outlasts SHOW_AFTER_MS."""
 
-    def __init__(self, task: Task, parent: QWidget) -> None:
+    def __init__(self, task: Task, parent: QWidget | None) -> None:
         super().__init__("正在准备…", "取消", 0, 0, parent)
         for label in self.findChildren(QLabel):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -40,10 +40,18 @@ class Deed:
 
     def hash_behind(self, seq: int, previous: str) -> str:
         """The hash of this line as number `seq` behind the line with the hash `previous`."""
+        return hash_of_row((seq, *self.row), previous)
+
+    @property
+    def row(self) -> tuple[str, str, str, str, int, str, str]:
+        """As the data file keeps it: when, who, what, kind, key, delta, state."""
         delta = "" if self.delta is None else delta_to_text(self.delta)
-        at = self.at.isoformat()
-        told = [previous, seq, at, self.who, self.what, self.kind, self.key, delta, self.state]
-        return hashlib.sha256(as_text([*told]).encode()).hexdigest()
+        return (self.at.isoformat(), self.who, self.what, self.kind, self.key, delta, self.state)
+
+
+def hash_of_row(row: tuple[int | str, ...], previous: str) -> str:
+    """The hash of a number and a row behind it, in the chain behind the hash `previous`."""
+    return hashlib.sha256(as_text([previous, *row]).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

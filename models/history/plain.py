@@ -7,17 +7,17 @@ import json
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
-    from dataclasses import Field
+    from _typeshed import DataclassInstance
 
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 Value = TypeVar("Value")
 
-_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def to_plain(value: object) -> Plain:
@@ -44,7 +44,7 @@ def from_plain(kind: type[Value], plain: Plain) -> Value:
 
 def as_text(plain: Plain) -> str:
     """The one way to write `plain`: equal values are equal texts."""
-    return _JSON.encode(plain)
+    return _ENCODER.encode(plain)
 
 
 def digest(plain: Plain) -> str:
@@ -55,23 +55,23 @@ def digest(plain: Plain) -> str:
 def _fields_of(value: object) -> Plain:
     if not is_dataclass(value):
         raise TypeError(f"{type(value).__name__} is no value that is kept")
+    told = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
     return {
         name: part if type(part) is str else to_plain(part)
-        for name, default in _defaults_of(type(value))
-        if (part := getattr(value, name)) != default
+        for name, part, default in told
+        if part != default
     }
 
 
-@lru_cache  # a roster has ten thousand values of one type
-def _defaults_of(kind: type) -> tuple[tuple[str, object], ...]:
-    return tuple((field.name, _default(field)) for field in fields(kind))
+@cache  # a roster has ten thousand values of one type
+def _defaults(kind: type[DataclassInstance]) -> tuple[tuple[str, object], ...]:
+    """The names of the fields with what they are where nobody says otherwise."""
+    return tuple(
+        (field.name, None if field.default is MISSING else field.default) for field in fields(kind)
+    )
 
 
-def _default(field: Field[Any]) -> object:
-    return None if field.default is MISSING else field.default
-
-
-@lru_cache
+@cache
 def _types_of(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 

@@ -22,6 +22,7 @@ from models.store.refusals import FAULTS, BackupFailed, code_of
 from models.store.thinning import staying
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
     from pathlib import Path
 
     from models.progress import Tick
@@ -61,22 +62,46 @@ def back_up(file: Access, folder: Path, tick: Tick = no_tick) -> Backup:
     Raises:
         BackupFailed: there is no new backup; its text says why. The older ones are untouched.
     """
-    with file.reading() as database:
-        made = back_up_database(database, folder, tick)
-    with contextlib.suppress(OSError):
-        thin(folder, database.path.stem, made)
-    return made
+    with copied(file, folder, tick) as copy:
+        return finish(copy, tick)
 
 
 def back_up_database(database: Database, folder: Path, tick: Tick = no_tick) -> Backup:
     """The same for a connection, before a migration; thins nothing."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return _back_up(database, folder, tick)
-    except OSError as error:
-        raise BackupFailed(
-            f"备份没有成功：「{folder}」写不进去（{error.strerror}）。请检查U盘或磁盘空间，或换一个备份文件夹。"
-        ) from error
+    with _copied(database, folder, tick) as copy:
+        return _checked(copy, tick)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of a data file that becomes a backup once it is checked.
+
+    Attributes:
+        part: Where it lies until then.
+        target: Where it goes.
+        head: Of the history when it was copied.
+    """
+
+    part: Path
+    target: Path
+    made: datetime
+    head: Head
+    stem: str
+
+
+@contextlib.contextmanager
+def copied(file: Access, folder: Path, tick: Tick = no_tick) -> Generator[Copy]:
+    """A copy of an open file, to be given to `finish` in here, which may run on another thread."""
+    with file.reading() as database, _copied(database, folder, tick) as copy:
+        yield copy
+
+
+def finish(copy: Copy, tick: Tick = no_tick) -> Backup:
+    """Check a copy, give it its name, and thin the older backups. It touches no file that is open."""
+    made = _checked(copy, tick)
+    with contextlib.suppress(OSError):
+        thin(copy.target.parent, copy.stem, made)
+    return made
 
 
 def backups_in(folder: Path, stem: str) -> tuple[Backup, ...]:
@@ -98,20 +123,29 @@ def read_backup(path: Path) -> Backup:
     return Backup(path, made, beside[1], Head(int(beside[2]), beside[3]))
 
 
-def faults_of_backup(backup: Backup) -> tuple[str, ...]:
+def faults_of_backup(backup: Backup, tick: Tick = no_tick) -> tuple[str, ...]:
     """What is wrong with a backup; nothing where it can be restored."""
     try:
         if backup.sha256 and sha256(backup.path) != backup.sha256:
             return (f"备份「{backup.path.name}」的内容与备份时记下的校验码不符。",)
     except OSError as error:
         return (f"备份「{backup.path.name}」读不出来（{error.strerror}）。",)
-    return faults_of_copy(backup.path)
+    return faults_of_copy(backup.path, tick)
 
 
-def newest_good(folder: Path, stem: str) -> Backup | None:
+def faults_of_all(backups: Sequence[Backup], tick: Tick = no_tick) -> tuple[tuple[str, ...], ...]:
+    """The same for each of these."""
+    found: list[tuple[str, ...]] = []
+    for done, backup in enumerate(backups):
+        tick(done, len(backups), f"正在核对备份 {backup.made:%Y-%m-%d %H:%M}")
+        found.append(faults_of_backup(backup))
+    return tuple(found)
+
+
+def newest_good(folder: Path, stem: str, tick: Tick = no_tick) -> Backup | None:
     """The newest backup that stands every check."""
-    good = (one for one in backups_in(folder, stem) if one.sha256 and not faults_of_backup(one))
-    return next(good, None)
+    known = (one for one in backups_in(folder, stem) if one.sha256)
+    return next((one for one in known if not faults_of_backup(one, tick)), None)
 
 
 def thin(folder: Path, stem: str, newest: Backup) -> None:
@@ -135,17 +169,28 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _back_up(database: Database, folder: Path, tick: Tick) -> Backup:
-    moment = now()
-    target = _free_name(folder, f"{database.path.stem}-{moment:%Y%m%d-%H%M%S}")
-    with part_of(target) as part:
-        _copy(database, part, tick)
-        if faults := faults_of_copy(part):
-            raise BackupFailed(f"备份没有通过检查：{faults[0]}请检查磁盘，并从命令行核对数据文件。")
-        made = Backup(target, moment, sha256(part), _head_of(database))
-        text = f"{made.sha256} *{target.name}\n# history {made.head.seq} {made.head.hash}\n"
-        write_atomically(sum_of(target), text.encode())
-        replace_file(part, target)
+@contextlib.contextmanager
+def _copied(database: Database, folder: Path, tick: Tick) -> Generator[Copy]:
+    moment, stem = now(), database.path.stem
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        target = _free_name(folder, f"{stem}-{moment:%Y%m%d-%H%M%S}")
+        with part_of(target) as part:
+            _copy(database, part, tick)
+            yield Copy(part, target, moment, _head_of(database), stem)
+    except OSError as error:
+        raise BackupFailed(
+            f"备份没有成功：「{folder}」写不进去（{error.strerror}）。请检查U盘或磁盘空间，或换一个备份文件夹。"
+        ) from error
+
+
+def _checked(copy: Copy, tick: Tick) -> Backup:
+    if faults := faults_of_copy(copy.part, tick):
+        raise BackupFailed(f"备份没有通过检查：{faults[0]}请检查磁盘，并从命令行核对数据文件。")
+    made = Backup(copy.target, copy.made, sha256(copy.part), copy.head)
+    text = f"{made.sha256} *{made.path.name}\n# history {made.head.seq} {made.head.hash}\n"
+    write_atomically(sum_of(made.path), text.encode())
+    replace_file(copy.part, made.path)
     return made
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from models.history.delta_json import delta_from_text, delta_to_text
-from models.history.line import Deed, Head, HistoryLine
-from models.store.refusals import Damaged
+from models.history.delta_json import delta_from_text
+from models.history.line import Deed, Head, HistoryLine, hash_of_row
+from models.store.refusals import FAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,12 +22,10 @@ def append(database: Database, deed: Deed) -> HistoryLine:
     head = head_of(database)
     seq = head.seq + 1
     line = HistoryLine(seq, deed, deed.hash_behind(seq, head.hash))
-    delta = "" if deed.delta is None else delta_to_text(deed.delta)
-    told = (deed.at.isoformat(), deed.who, deed.what, deed.kind, deed.key, delta, deed.state)
     database.run(
         f"INSERT INTO history ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         seq,
-        *told,
+        *deed.row,
         line.hash,
     )
     return line
@@ -60,22 +58,33 @@ def readable_lines_of(database: Database, kind: str) -> Iterator[HistoryLine]:
 
 
 def faults_of_chain(database: Database, heads: Iterable[Head] = ()) -> Iterator[str]:
-    """What is wrong with the history, in words; `heads` were kept outside the file."""
+    """What is wrong with the history, in words; `heads` were kept outside the file.
+
+    A line is read only where its hash is wrong: the hash is of the row as it is kept.
+    """
     wanted, head = {h.seq: h.hash for h in heads if h.seq}, Head()
     try:
-        for line in lines_of(database):
-            if line.seq != head.seq + 1:
-                yield f"历史第{head.seq + 1}条到第{line.seq - 1}条缺失。"
-            if line.hash != line.deed.hash_behind(line.seq, head.hash):
-                yield f"历史第{line.seq}条被改动过。"
-            if wanted.pop(line.seq, line.hash) != line.hash:
-                yield f"历史第{line.seq}条与备份中记下的不同，此前的历史被改写过。"
-            head = line.head
-    except (Damaged, ValueError, TypeError):
+        for batch in database.batches(f"SELECT {_COLUMNS} FROM history ORDER BY seq", size=1000):
+            for *told, digest in batch:
+                row = tuple(told)
+                yield from _faults_of_row(row, digest, head, wanted.pop(row[0], digest))
+                head = Head(row[0], digest)
+    except (*FAULTS, ValueError, TypeError):
         yield f"历史第{head.seq + 1}条读不出来。"
         return
     for seq in sorted(wanted):
         yield f"备份中记下的历史第{seq}条已经不在，末尾的历史被删去。"
+
+
+def _faults_of_row(row: tuple[Any, ...], digest: str, head: Head, wanted: str) -> Iterator[str]:
+    seq = row[0]
+    if seq != head.seq + 1:
+        yield f"历史第{head.seq + 1}条到第{seq - 1}条缺失。"
+    if digest != hash_of_row(row, head.hash):
+        _line((*row, digest), datetime.min)
+        yield f"历史第{seq}条被改动过。"
+    if wanted != digest:
+        yield f"历史第{seq}条与备份中记下的不同，此前的历史被改写过。"
 
 
 def _line(row: tuple[Any, ...], before: datetime) -> HistoryLine:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from models.history.plain import digest, to_plain
+from models.progress import no_tick
 from models.store.chain import faults_of_chain
 from models.store.database import Database
 from models.store.keepers import KEEPERS
 from models.store.migrations import STEPS
 from models.store.notices import NOTICES
 from models.store.offices import OFFICES
-from models.store.opening import checked, let_go
+from models.store.opening import checked, let_go, resolved
 from models.store.refusals import Damaged
 from models.store.rosters import ROSTERS
 from models.store.searching import texts_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from models.history.line import Head
     from models.notice import Notice
+    from models.progress import Tick
     from models.store.gate import Keeper
 
 Value = TypeVar("Value")
@@ -32,7 +34,7 @@ _LAST_LINES = """SELECT kind, key, state FROM history
 
 def faults_of_file(path: Path, heads: Iterable[Head] = ()) -> tuple[str, ...]:
     """What is wrong with the data file at `path`, which is not changed; nothing where all is well."""
-    opened = checked(path.resolve(), STEPS)
+    opened = checked(resolved(path), STEPS)
     try:
         with opened.database.guarded():
             return tuple(faults_of(opened.database, heads))
@@ -40,20 +42,22 @@ def faults_of_file(path: Path, heads: Iterable[Head] = ()) -> tuple[str, ...]:
         let_go(opened)
 
 
-def faults_of_copy(path: Path) -> tuple[str, ...]:
+def faults_of_copy(path: Path, tick: Tick = no_tick) -> tuple[str, ...]:
     """The same for a backup, which nobody holds."""
-    database = Database(path.resolve(), read_only=True)
+    database = Database(resolved(path), read_only=True)
     try:
         with database.guarded():
             database.connect()
-            return tuple(faults_of(database))
+            return tuple(faults_of(database, tick=tick))
     except Damaged as error:
         return (str(error),)
     finally:
         database.close()
 
 
-def faults_of(database: Database, heads: Iterable[Head] = ()) -> Iterator[str]:
+def faults_of(
+    database: Database, heads: Iterable[Head] = (), tick: Tick = no_tick
+) -> Iterator[str]:
     """What is wrong, in words; where the structure is damaged, nothing further can be trusted to be read."""
     structure = [fault for (fault,) in database.ask("PRAGMA integrity_check(5)") if fault != "ok"]
     if structure:
@@ -63,15 +67,16 @@ def faults_of(database: Database, heads: Iterable[Head] = ()) -> Iterator[str]:
         yield "有些段落不属于任何公文，或有些分发不属于任何分发表。"
     if database.value("PRAGMA user_version") == len(STEPS):
         yield from faults_of_chain(database, heads)
-        yield from _changed_values(database)
+        yield from _changed_values(database, tick)
 
 
-def _changed_values(database: Database) -> Iterator[str]:
+def _changed_values(database: Database, tick: Tick) -> Iterator[str]:
     """Each value must be what the history says it became, and the search must know all of its texts."""
     told = {(kind, key): state for kind, key, state in database.ask(_LAST_LINES)}
     there = [key for (key,) in database.ask("SELECT id FROM notice")]
     searched: set[int] = set()
-    for key in there:
+    for done, key in enumerate(there):
+        tick(done, len(there), "正在核对内容")
         notice = _read(NOTICES, database, key)
         searched |= set(texts_of(notice)) if notice else set()
         if not notice or told.pop((NOTICES.kind, key), "") != digest(to_plain(notice)):

@@ -9,7 +9,7 @@ from models.files import CannotWrite, part_of, replace_file
 from models.store.backups import back_up_database, folder_of
 from models.store.database import Database
 from models.store.migrations import APPLICATION_ID, STEPS, migrate
-from models.store.opening import Opened, check_place, checked, let_go
+from models.store.opening import Opened, check_place, checked, let_go, resolved
 from models.store.refusals import AlreadyThere, ReadOnly
 from models.store.settling import settle
 
@@ -45,7 +45,7 @@ class DataFile:
         fill: Callable[[Database], None] | None = None,
     ) -> Self:
         """Make a new file, empty or filled, and open it. Never overwrites."""
-        path = path.resolve()
+        path = resolved(path)
         check_place(path)
         if path.exists():
             raise AlreadyThere(f"「{path.name}」已经存在。请换一个名字，或直接打开它。")
@@ -61,7 +61,7 @@ class DataFile:
         steps: Sequence[Step] = STEPS,
     ) -> Self:
         """Open after the checklist; an older file is backed up, or handed to `before_migration`, and brought up to date."""
-        opened = checked(path.resolve(), steps)
+        opened = checked(resolved(path), steps)
         with contextlib.ExitStack() as undo:
             undo.callback(let_go, opened)
             _bring_up_to_date(opened, before_migration, steps)
@@ -106,6 +106,11 @@ class DataFile:
     ) -> None:
         """And close it."""
         self.close()
+
+
+def open_or_create(path: Path) -> DataFile:
+    """The data file at `path`, made where there is none."""
+    return DataFile.open(path) if path.exists() else DataFile.create(path)
 
 
 def _build(path: Path, steps: Sequence[Step], fill: Callable[[Database], None] | None) -> None:

@@ -160,7 +160,7 @@ def put_notice(database: Database, notice: Notice) -> Notice:
     pieces = tuple(
         replace(piece, paragraphs=writer.put(piece.id, piece.paragraphs)) for piece in pieces
     )
-    writer.remove_rest()
+    writer.finish()
     remove_rows(database, PieceRow, stock)
     return replace(notice, body=body, pieces=pieces, id=notice_id)
 

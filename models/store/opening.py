@@ -15,6 +15,7 @@ from models.store.migrations import APPLICATION_ID
 from models.store.refusals import (
     FAULTS,
     BadPlace,
+    DiskFault,
     InUse,
     Newer,
     NotFound,
@@ -46,6 +47,18 @@ class Opened:
 
     database: Database
     read_only: bool
+
+
+def resolved(path: Path) -> Path:
+    """The path behind all links.
+
+    Raises:
+        BadPlace: the links lead round in a circle.
+    """
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise _nowhere(path) from error
 
 
 def checked(path: Path, steps: Sequence[Step]) -> Opened:
@@ -140,6 +153,20 @@ def _head(path: Path) -> bytes:
         raise ReadOnly(f"没有权限读取「{path.name}」。请联系本机管理员。") from error
     except IsADirectoryError as error:
         raise NotOurs(f"「{path.name}」是文件夹，不是数据文件。") from error
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _nowhere(path: Path) -> BadPlace:
+    return BadPlace(f"「{path.name}」是一个链接，转来转去找不到文件。请直接选数据文件本身。")
+
+
+def _unreadable(path: Path, error: OSError) -> StoreError:
+    if error.errno == errno.ELOOP:  # from Python 3.13 on, resolving does not tell
+        return _nowhere(path)
+    return DiskFault(
+        f"「{path.name}」读不出来（{error.strerror}）。请检查磁盘或U盘是否松动，再打开一次。"
+    )
 
 
 def _connect(path: Path) -> Opened:

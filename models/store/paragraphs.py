@@ -58,20 +58,24 @@ def load_paragraphs(database: Database, notice: int) -> dict[Holder, tuple[Parag
 
 
 class ParagraphWriter:
-    """Writes the paragraphs of one notice, touching only rows that differ."""
+    """Writes the paragraphs of one notice all at once, touching only rows that differ."""
 
     def __init__(self, database: Database, notice: int, wanted: Iterable[int]) -> None:
         """With the ids that the paragraphs to come ask for."""
         self._database = database
         self._notice = notice
+        wanted = tuple(wanted)
         self._stock = stock_of(database, ParagraphRow, notice, wanted)
+        self._free = rows.free_id(database, ParagraphRow, wanted)
+        self._new: list[rows.Values] = []
+        self._changed: list[tuple[int, rows.Values]] = []
         self._before = {
             row.id: _values(row)
             for row in rows.find(database, ParagraphRow, ParagraphRow.notice == notice)
         }
 
     def put(self, holder: Holder, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-        """Write these in order; the same with their ids."""
+        """Take these in order; the same with their ids."""
         section: int | None = None
         done: list[Paragraph] = []
         for ordinal, paragraph in enumerate(paragraphs):
@@ -81,8 +85,11 @@ class ParagraphWriter:
                 section = done[-1].id
         return tuple(done)
 
-    def remove_rest(self) -> None:
-        """Remove the rows that no paragraph took."""
+    def finish(self) -> None:
+        """Write what was taken, headings before what stands under them, and remove the rows that no paragraph took."""
+        rows.insert_all(self._database, ParagraphRow, self._new)
+        for row_id, values in self._changed:
+            rows.update(self._database, ParagraphRow, ParagraphRow.id == row_id, values)
         remove_rows(self._database, ParagraphRow, self._stock)
 
     def _put_one(self, paragraph: Paragraph, place: tuple[Holder, int | None, int]) -> Paragraph:
@@ -98,11 +105,13 @@ class ParagraphWriter:
             "heading": paragraph.heading,
             "text": paragraph.text,
         }
-        if not there or row_id is None:
-            row_id = rows.insert(self._database, ParagraphRow, {"id": row_id, **values})
-            self._stock.others.add(row_id)
+        if row_id is None:
+            row_id = self._free
+            self._free += 1
+        if not there:
+            self._new.append({"id": row_id, **values})
         elif self._before[row_id] != values:
-            rows.update(self._database, ParagraphRow, ParagraphRow.id == row_id, values)
+            self._changed.append((row_id, values))
         return replace(paragraph, id=row_id)
 
 

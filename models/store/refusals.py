@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from peewee import PeeweeException
 
 from models.errors import UserError
+from models.files import is_full
 from models.store.driver import driver
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def meaning_of(error: BaseException, path: Path) -> StoreError | None:
     if isinstance(error, UnicodeDecodeError) or "Could not decode" in str(error):
         return damaged(path)
     code = code_of(error).removeprefix("SQLITE_")
+    if code.startswith("IOERR") and is_full(path.parent):
+        code = "FULL"
     for start, (kind, sentence) in _MEANINGS.items():
         if code.startswith(start):
             return kind(sentence.format(name=path.name))

@@ -8,28 +8,38 @@ import shutil
 from typing import TYPE_CHECKING
 
 from models.files import part_of, replace_file, sync_folder
+from models.progress import no_tick
 from models.store import gate, holder
 from models.store.backups import faults_of_backup, read_backup, sha256
 from models.store.database import Database
 from models.store.datafile import DataFile
 from models.store.migrations import STEPS
-from models.store.opening import check_header, check_not_ours_already, check_place
+from models.store.opening import check_header, check_not_ours_already, check_place, resolved
 from models.store.refusals import FAULTS, BackupFailed, Damaged, InUse, meaning_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from models.progress import Tick
 
-def restore(backup: Path, path: Path) -> Path | None:
+
+def restore(backup: Path, path: Path, tick: Tick = no_tick) -> Path | None:
     """Put a checked backup in the place of the data file at `path`; where the replaced file is kept.
 
     Raises:
         UserError: the backup is not sound, or the data file is in use; nothing was changed then.
     """
-    backup, path = backup.resolve(), path.resolve()
+    kept = put_back(backup, path, tick)
+    note_restored(backup, path)
+    return kept
+
+
+def put_back(backup: Path, path: Path, tick: Tick = no_tick) -> Path | None:
+    """The part of `restore` that may last; the data file is held by nobody meanwhile."""
+    backup, path = resolved(backup), resolved(path)
     check_place(path)
     check_header(backup, len(STEPS))
-    if faults := faults_of_backup(read_backup(backup)):
+    if faults := faults_of_backup(read_backup(backup), tick):
         raise Damaged(f"{faults[0]}请改用另一份备份。数据文件没有改动。")
     check_free(path)
     try:
@@ -39,9 +49,13 @@ def restore(backup: Path, path: Path) -> Path | None:
         raise BackupFailed(
             f"没有恢复：「{path.parent}」写不进去（{error.strerror}）。原来的数据文件没有改动。请检查磁盘空间和权限。"
         ) from error
+    return kept
+
+
+def note_restored(backup: Path, path: Path) -> None:
+    """The last part of it: a line in the history."""
     with DataFile.open(path) as file:
         gate.note(file, f"恢复备份 {backup.name}")
-    return kept
 
 
 def check_free(path: Path) -> None:

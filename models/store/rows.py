@@ -2,6 +2,7 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # peewee's stubs leave the parameters of its queries untyped; nothing untyped leaves this file.
 
+# ruff: noqa: SLF001 - _meta is peewee's public word for what a table is
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -45,6 +46,14 @@ def insert_all(
         marks = ", ".join("?" * len(columns))
         sql = f"INSERT INTO {name_of(table)} ({', '.join(columns)}) VALUES ({marks})"
         database.run_all(sql, (tuple(row.values()) for row in rows))
+
+
+def free_id(database: Database, table: type[Table], wanted: Iterable[int]) -> int:
+    """An id from which on none was ever given, nor is `wanted`."""
+    last: int | None = database.value(
+        "SELECT seq FROM sqlite_sequence WHERE name = ?", name_of(table)
+    )
+    return max(last or 0, *wanted, 0) + 1
 
 
 def update(
@@ -100,5 +109,5 @@ def among(field: Field, values: Sequence[object]) -> Node:
 
 def name_of(table: type[Table]) -> str:
     """What the table is called."""
-    meta: Any = table._meta  # noqa: SLF001 - peewee has no other name for it
+    meta: Any = table._meta
     return meta.table_name

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from peewee import PeeweeException
 
 from models.distribution import Allotment, Distribution
-from models.files import PART_PREFIX
+from models.files import PART_PREFIX, PART_SUFFIX
 from models.history.line import Deed
 from models.history.plain import digest, to_plain
 from models.notice import Notice
+from models.progress import no_tick
 from models.store import chain, gate, rows, words
 from models.store.checking import name_of
 from models.store.columns import Columns
 from models.store.datafile import DataFile
 from models.store.keepers import KEEPERS, value_of
 from models.store.notices import NOTICES
-from models.store.opening import check_not_ours_already
+from models.store.opening import check_not_ours_already, resolved
 from models.store.refusals import Damaged
 from models.store.remains import remains_of
 from models.store.replay import Story, stories_of
@@ -35,6 +36,7 @@ from models.store.tables import (
 from models.unit import AddresseeRule, Category, Unit
 
 if TYPE_CHECKING:
+    from models.progress import Tick
     from models.store.database import Database
     from models.store.gate import Keeper
     from models.store.remains import Remains, Row
@@ -88,26 +90,27 @@ class Salvaged:
     rebuilt: list[str] = field(default_factory=list[str])
 
 
-def salvage(path: Path, target: Path) -> Salvaged:
+def salvage(path: Path, target: Path, tick: Tick = no_tick) -> Salvaged:
     """Copy what can be read of the damaged file at `path`, which is not touched, into a new one at `target`.
 
     Raises:
         UserError: the new file cannot be written; then there is none.
     """
-    path, target, result = path.resolve(), target.resolve(), Salvaged()
+    path, target, result = resolved(path), resolved(target), Salvaged()
     check_not_ours_already(path)
-    with tempfile.TemporaryDirectory(prefix=PART_PREFIX, dir=target.parent) as folder:
+    with tempfile.TemporaryDirectory(PART_SUFFIX, PART_PREFIX, target.parent) as folder:
         empty = Path(folder) / "empty.yinfa"
         DataFile.create(empty).close()
         with remains_of(path, empty) as remains:
-            DataFile.create(target, fill=lambda new: _fill(new, remains, result)).close()
+            DataFile.create(target, fill=lambda new: _fill(new, remains, result, tick)).close()
     return result
 
 
-def _fill(new: Database, remains: Remains, result: Salvaged) -> None:
+def _fill(new: Database, remains: Remains, result: Salvaged, tick: Tick) -> None:
     with new.whole():
         new.run("PRAGMA defer_foreign_keys = ON")
-        for table in NUMBERED:
+        for done, table in enumerate(NUMBERED):
+            tick(done, len(NUMBERED) + 1, "正在抢救")
             columns = _shared(new, remains, table)
             read = remains.rows(table, columns) if columns else []
             result.rows[table] = copy_rows(new, table, columns, read)
@@ -117,6 +120,7 @@ def _fill(new: Database, remains: Remains, result: Salvaged) -> None:
             result.rows[table] = copy_rows(new, table, columns, facts)
         if not any(result.rows.values()):
             raise Damaged("没有读出任何内容，没有建立新文件。请用最近的备份恢复。")
+        tick(len(NUMBERED), len(NUMBERED) + 1, "正在与历史对照")
         for statement in _STAND_INS:
             new.run(statement)
         for table, columns in FLAT:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
+import subprocess
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -21,6 +24,9 @@ from models.files import (
     write_atomically,
     write_together,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LOCKED = PermissionError(errno.EACCES, "Permission denied")
 
@@ -107,6 +113,44 @@ def test_what_is_made_under_the_name_of_a_part_goes_with_it(tmp_path: Path) -> N
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Path]:
+    """A file that this system itself lets nobody replace."""
+    path = tmp_path / "通知.docx"
+    path.write_bytes(b"old")
+    if os.name == "nt":
+        with path.open("rb"):
+            yield path
+        return
+    if not shutil.which("chattr") or subprocess.run(["chattr", "+i", path], check=False).returncode:
+        pytest.skip("no file here that may not be replaced")
+    yield path
+    subprocess.run(["chattr", "-i", path], check=True)
+
+
+def test_where_one_file_is_held_the_other_is_not_touched_either(
+    tmp_path: Path, held: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "FIRST_DELAY", 0)
+    free = tmp_path / "通知.pdf"
+    free.write_bytes(b"old")
+    with pytest.raises(CannotWrite, match=r"未能保存「通知[.]docx」：文件正被别的程序打开"):
+        write_together({free: b"new", held: b"new"})
+    assert {f.name: f.read_bytes() for f in tmp_path.iterdir()} == {
+        free.name: b"old",
+        held.name: b"old",
+    }
+
+
+def test_a_folder_that_a_killed_salvage_left_is_swept(tmp_path: Path) -> None:
+    left = tmp_path / ".~x.part"
+    left.mkdir()
+    (left / "copy").write_bytes(b"")
+    assert sweep_parts(tmp_path) == 0
+    assert sweep_parts(tmp_path, older_than=-1) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_only_old_parts_are_swept(tmp_path: Path) -> None:
     for name in (".~old.part", ".~old.part-journal", ".~new.part", "通知.part"):
         (tmp_path / name).write_bytes(b"")
@@ -143,7 +187,7 @@ def test_every_name_is_legal_and_stays_itself(title: str) -> None:
     assert not set(name) & set('<>:"/\\|?*')
     assert all(ord(c) >= 32 and not 127 <= ord(c) < 160 for c in name)
     assert name == name.strip(" .\u3000")
-    assert len(name.encode("utf-16-le")) // 2 <= 81
+    assert len(name.encode("utf-16-le")) // 2 <= 80
     assert safe_name(name) == name
 
 

@@ -43,9 +43,9 @@ def make() -> None:
 def picture_window(data: Path, target: Path) -> None:
     """Show the window on a data file and keep what it shows."""
     from exports.typeset.fonts import FontBook
+    from models.store.datafile import open_or_create
     from ui import theme
     from ui.application import prepare
-    from ui.desk import open_or_create
     from ui.habits import Habits
     from ui.main_window import MainWindow
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
+import signal
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from models.errors import UserError
 from models.store.backups import back_up, faults_of_backup
-from models.store.checking import faults_of_file
+from models.store.checking import faults_of_copy, faults_of_file
+from models.store.database import Database
 from models.store.datafile import DataFile
 from models.store.driver import driver
 from models.store.histories import HistoryRepository
-from models.store.notices import NoticeRepository
-from models.store.offices import OfficeRepository
+from models.store.notices import NoticeRepository, load_notice
+from models.store.offices import OfficeRepository, load_office
+from models.store.refusals import FAULTS, StoreError
+from models.store.restoring import restore
 from models.store.salvage import salvage
 from tests.support.force import force
-from tests.torture.workload import days, make
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.torture.workload import days, make, use
 
 PAGE = 4096
 TAMPERS = (
@@ -73,8 +76,11 @@ def tamper(folder: Path, times: int) -> dict[str, int]:
     return told
 
 
-def save_what_is_left(folder: Path, files: int) -> dict[str, object]:
-    """Put garbage on one page of so many files and salvage each: the share of documents that are right again."""
+def save_what_is_left(folder: Path, files: int, *, plainly: bool = False) -> dict[str, object]:
+    """Put garbage on one page of so many files and salvage each: the share of documents that are right again.
+
+    `plainly` reads each file as if it were whole, and has what comes before the damage stops it.
+    """
     path, chance = folder / "a.yinfa", random.Random(8)
     make(path)
     with DataFile.open(path) as file:
@@ -84,22 +90,45 @@ def save_what_is_left(folder: Path, files: int) -> dict[str, object]:
     for number in range(files):
         page = chance.randrange(len(whole) // PAGE) * PAGE
         path.write_bytes(whole[:page] + chance.randbytes(PAGE) + whole[page + PAGE :])
-        result = salvage(path, target := folder / f"{number}.yinfa")
-        found = documents(target)
+        found, lost = (
+            _read_plainly(path) if plainly else _salvaged(path, folder / f"{number}.yinfa")
+        )
         right = sum(found.get(key) == value for key, value in wanted.items())
         shares.append(right / len(wanted))
-        silent += right < len(wanted) and not result.lost
+        silent += right < len(wanted) and not lost
     return {"files": files, "mean": sum(shares) / files, "worst": min(shares), "not told": silent}
 
 
 def back_up_at_work(folder: Path, backups: int) -> dict[str, int]:
-    """Take so many backups between changes; each must be whole and hold all that was stored."""
-    path, told = folder / "a.yinfa", {"backups": backups, "broken": 0}
+    """Take so many backups between changes; each must be whole, hold all that was stored, and come back as it was."""
+    path, told = folder / "a.yinfa", {"backups": backups, "broken": 0, "restored otherwise": 0}
     make(path)
     with DataFile.open(path) as file:
-        for head in days(file, random.Random(6), backups):
-            made = back_up(file, folder / "备份")
+        for number, head in enumerate(days(file, random.Random(6), backups)):
+            made, now = back_up(file, folder / "备份"), documents_of(file)
             told["broken"] += made.head != head or bool(faults_of_backup(made))
+            restore(made.path, target := folder / f"{number}.yinfa")
+            told["restored otherwise"] += documents(target) != now
+    return told
+
+
+def copy_at_work(folder: Path, copies: int) -> dict[str, int]:
+    """The control: so many plain copies of a file that is being worked in."""
+    path, told = folder / "a.yinfa", {"backups": copies, "broken": 0}
+    make(path)
+    child = os.fork()
+    if child == 0:
+        use("")
+        with DataFile.open(path) as file:
+            for _ in days(file, random.Random(6), 1_000_000):
+                pass
+    try:
+        for number in range(copies):
+            copy = shutil.copy(path, folder / f"copy{number}.yinfa")
+            told["broken"] += bool(faults_of_copy(Path(copy)))
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
     return told
 
 
@@ -116,9 +145,34 @@ def content(path: Path) -> object:
 def documents(path: Path) -> dict[int, object]:
     """All documents and the office."""
     with DataFile.open(path) as file:
-        kept = NoticeRepository(file)
-        found: dict[int, object] = {line.id: kept.load(line.id) for line in kept.lines()}
-        return {**found, 0: OfficeRepository(file).load()}
+        return documents_of(file)
+
+
+def documents_of(file: DataFile) -> dict[int, object]:
+    """The same of an open file."""
+    kept = NoticeRepository(file)
+    found: dict[int, object] = {line.id: kept.load(line.id) for line in kept.lines()}
+    return {**found, 0: OfficeRepository(file).load()}
+
+
+def _salvaged(path: Path, target: Path) -> tuple[dict[int, object], bool]:
+    result = salvage(path, target)
+    return documents(target), bool(result.lost)
+
+
+def _read_plainly(path: Path) -> tuple[dict[int, object], bool]:
+    found = dict[int, object]()
+    database = Database(path, read_only=True)
+    try:
+        database.connect()
+        found[0] = load_office(database)
+        for (key,) in database.ask("SELECT id FROM notice"):
+            found[key] = load_notice(database, key)
+    except (*FAULTS, StoreError, ValueError, TypeError, KeyError):
+        return found, True
+    finally:
+        database.close()
+    return found, False
 
 
 def _is_noticed(path: Path) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+MORE = 50
+
+
 def fill_disk(folder: Path, restarts: int) -> dict[str, int]:
     """Work on a disk of 1.5 MB until it is full, so often; then make room. Needs root."""
     disk, told = folder / "disk", {"restarts": restarts, "told": 0, "broken": 0, "unreadable": 0}
@@ -41,20 +44,22 @@ def fill_disk(folder: Path, restarts: int) -> dict[str, int]:
                 told["told"] += 1
             told["broken"] += bool(faults(path, promised))
             told["unreadable"] += not _reads_when_full(path)
+        told["changes"] = promised
+        subprocess.run(["mount", "-o", "remount,size=9m", str(disk)], check=True)
         with DataFile.open(path) as file:
-            promised = HistoryRepository(file).head().seq
-        return {**told, "changes": promised}
+            promised = [head.seq for head in days(file, random.Random(0), MORE)][-1]
+        return {**told, "more with room": promised - told["changes"]}
     finally:
         subprocess.run(["umount", str(disk)], check=True)
 
 
-def meet(folder: Path, tries: int) -> dict[str, float]:
-    """Open a file that another program has, so often; then kill that program."""
+def meet(folder: Path, tries: int, control: str = "") -> dict[str, float]:
+    """Open a file that another program has, so often; then kill that program. The control keeps no lock."""
     path = folder / "a.yinfa"
     make(path)
     told = {"tries": float(tries), "let in": 0.0, "nameless": 0.0, "slowest s": 0.0}
     for _ in range(tries):
-        child = _holding(path)
+        child = _holding(path, control)
         start = time.monotonic()
         try:
             DataFile.open(path).close()
@@ -84,11 +89,11 @@ def jump(folder: Path, jumps: int) -> dict[str, int]:
             lines = HistoryRepository(file).lines()
     finally:
         gate.now = clock
-    order = [line.seq for line in lines]
     return {
         "jumps": jumps,
         "marked": sum(line.is_clock_back for line in lines),
-        "out of order": sum(a >= b for a, b in pairwise(order)),
+        "out of order": sum(a.seq >= b.seq for a, b in pairwise(lines)),
+        "out of order by the clock": sum(a.deed.at > b.deed.at for a, b in pairwise(lines)),
         "faults": len(faults_of_file(path)),
     }
 
@@ -113,11 +118,11 @@ def export(folder: Path, kills: int, *, plainly: bool = False) -> dict[str, int]
     return told
 
 
-def _holding(path: Path) -> int:
+def _holding(path: Path, control: str) -> int:
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
-        use("")
+        use(control)
         with DataFile.open(path):
             os.write(writer, b"x")
             time.sleep(60)

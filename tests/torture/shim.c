@@ -1,7 +1,7 @@
 /* A disk that fails or is watched, for tests on Linux: loaded before the C library (LD_PRELOAD).
  *
  * Of files whose path holds $SHIM_PATH every write, sync, truncate and unlink is counted. The operation that
- * shim_plan() names fails. Where $SHIM_LOG names a file, each is also recorded there, to be replayed up to a power cut:
+ * shim_plan() names fails; after one that failed for want of room the disk says that it is full. Where $SHIM_LOG names a file, each is also recorded there, to be replayed up to a power cut:
  * kind (C W S D T U), length of the name, name, offset, length, data.
  */
 #define _GNU_SOURCE
@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -158,6 +159,19 @@ int ftruncate64(int fd, off64_t size)
     return done;
 }
 int ftruncate(int fd, off_t size) { return ftruncate64(fd, size); }
+
+static void fill(struct statvfs64 *about)
+{
+    if (fail_at >= 0 && count >= fail_at && fail_errno == ENOSPC) about->f_bavail = about->f_bfree = 0;
+}
+int statvfs64(const char *path, struct statvfs64 *about)
+{
+    int (*real)(const char *, struct statvfs64 *) = dlsym(RTLD_NEXT, "statvfs64");
+    int done = real(path, about);
+    if (!done) fill(about);
+    return done;
+}
+int statvfs(const char *path, struct statvfs *about) { return statvfs64(path, (struct statvfs64 *)about); }
 
 int unlink(const char *path)
 {

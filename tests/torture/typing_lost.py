@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def type_and_kill(folder: Path, kills: int) -> dict[str, float]:
+def type_and_kill(folder: Path, kills: int, control: str = "") -> dict[str, float]:
     """The most that was lost of so many typists."""
     chance, told = random.Random(2), {"kills": float(kills), "most lost s": 0.0}
     for number in range(kills):
         path = folder / f"{number}.yinfa"
-        typed, killed = _typed(path, chance.uniform(1, 4))
+        typed, killed = _typed(path, chance.uniform(1, 4), control)
         with DataFile.open(path) as file:
             (line,) = NoticeRepository(file).lines()
         kept = typed.get(int(line.title), min(typed.values()))
@@ -29,9 +29,9 @@ def type_and_kill(folder: Path, kills: int) -> dict[str, float]:
     return told
 
 
-def _typed(path: Path, seconds: float) -> tuple[dict[int, float], float]:
+def _typed(path: Path, seconds: float, control: str) -> tuple[dict[int, float], float]:
     """The numbers that were typed with their moments, and the moment of the kill."""
-    command = [sys.executable, "-m", "tests.torture.typist", str(path)]
+    command = [sys.executable, "-m", "tests.torture.typist", str(path), control]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as typist:
         assert typist.stdout
         first = typist.stdout.readline()

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+import ui.draft
 from models.notice import Notice
-from ui.desk import Desk, open_or_create
+from models.store.datafile import open_or_create
+from ui.desk import Desk
 from ui.draft import Draft
 
 EVERY_MS = 30
@@ -33,9 +35,11 @@ class Typist:
         sys.stdout.flush()
 
 
-def main(path: Path) -> int:
-    """Type until killed."""
+def main(path: Path, control: str) -> int:
+    """Type until killed; the control stores at pauses only, which never come."""
     app = QCoreApplication([])
+    if control:
+        ui.draft.STORE_WITHIN_MS = 60_000
     draft = Draft(Desk(open_or_create(path)))
     draft.create("新建公文", Notice(title="0"))
     typist = Typist(draft)
@@ -44,4 +48,4 @@ def main(path: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))

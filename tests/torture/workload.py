@@ -29,6 +29,7 @@ CONTROLS: dict[str, dict[str, str | int]] = {
     "": {},
     "no journal": {"journal_mode": "off"},
     "no sync": {"synchronous": 0},
+    "no lock": {"locking_mode": "normal"},
 }
 
 

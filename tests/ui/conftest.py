@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from models.store.datafile import open_or_create
 from ui import theme
 from ui.application import prepare
-from ui.desk import open_or_create
 from ui.habits import Habits
 from ui.main_window import MainWindow
 

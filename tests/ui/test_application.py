@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,19 @@ def test_last_file_is_opened_again(home: Path, tmp_path: Path) -> None:
     DataFile.create(other).close()
     assert application.run(other, 0.1) == 0
     assert Habits(home / "yinfa.ini").data_file == other.resolve()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_left_overs_are_swept_at_the_start(home: Path, tmp_path: Path) -> None:
+    habits = Habits(home / "yinfa.ini")
+    habits.output, habits.backup_folder = tmp_path / "出", tmp_path / "U盘"
+    folders = [home, home / "备份", tmp_path / "出", tmp_path / "U盘"]
+    for folder in folders:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".~a.part").write_bytes(b"")
+        os.utime(folder / ".~a.part", (0, 0))
+    assert application.run(None, 0.1) == 0
+    assert [part for folder in folders for part in folder.glob(".~*.part")] == []
 
 
 @pytest.mark.usefixtures("qapp")

@@ -91,7 +91,7 @@ def test_a_second_folder_gets_each_backup(
     assert len(backups_in(stick, "公文")) == 2
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(""))
     sample.actions_by_name["backup_folder"].trigger()
-    assert list(sample.backing_up.folders()) == [folder_of(sample.desk.file.path)]
+    assert sample.backing_up.folders() == (folder_of(sample.desk.file.path),)
 
 
 def choosing(monkeypatch: pytest.MonkeyPatch, hand: Callable[[BackupDialog], object]) -> None:

@@ -14,6 +14,7 @@ from models.errors import UserError
 from models.practice import Practice
 from tests.support.doubles import answering, keeping, pressing
 from ui import main_window, messages
+from ui.habits import Habits
 from ui.issuing import offer_folder
 from ui.tasks import Progress, Task
 
@@ -70,11 +71,51 @@ def test_old_files_are_not_replaced_unasked(
     assert (folder / f"{TITLE}.pdf").read_text() == "旧"
 
 
-def test_a_folder_that_is_a_file_is_told(sample: MainWindow, folder: Path, qtbot: QtBot) -> None:
-    folder.write_text("")
+def test_where_files_cannot_go_another_folder_is_offered(
+    sample: MainWindow,
+    folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    offered: list[tuple[Path, ...]] = []
+    folders = [folder, tmp_path / "别处"]
+    answer(monkeypatch, said, yes=True)
+
+    def choose(*_: object) -> str:
+        return str(folders.pop(0))
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
+    monkeypatch.setattr(main_window, "offer_folder", keeping(offered))
+    folder.write_text("旧")
+    sample.actions_by_name["issue"].trigger()
+    qtbot.waitUntil(lambda: bool(offered), timeout=20000)
+    assert said[1] == f"“{folder}”是一个文件，不是文件夹。请换一个文件夹。\n要另存到别的文件夹吗？"
+    assert {path.parent for path in offered[0]} == {tmp_path / "别处"}
+    assert folder.read_text() == "旧"
+    assert Habits(tmp_path / "yinfa.ini").output == tmp_path / "别处"
+
+
+def test_who_wants_no_other_folder_is_left_alone(
+    sample: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    answer(monkeypatch, said, yes=False)
+    folder.write_text("旧")
     assert sample.draft.notice is not None
-    with qtbot.captureExceptions() as caught:
+    with qtbot.assertNotEmitted(sample.issuing.done):
         sample.issuing.start(sample.draft.notice, folder, sample.page.fonts, Practice())
+        qtbot.waitUntil(lambda: bool(said), timeout=10000)
+
+
+def test_what_another_folder_does_not_mend_is_told(
+    sample: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
+    assert sample.draft.notice is not None
+    unset = replace(sample.draft.notice, title="\U0002f800")
+    with qtbot.captureExceptions() as caught:
+        sample.issuing.start(unset, folder, sample.page.fonts, Practice())
         qtbot.waitUntil(lambda: bool(caught), timeout=10000)
     assert isinstance(caught[0][1], UserError)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from models.edition import Edition
 from models.errors import UserError
-from models.notice import split_organs
 from models.office import Office
 from ui.console import units
 
@@ -28,6 +27,7 @@ def issue(asked: argparse.Namespace) -> int:
     """Read a text and write it as an official document; say what was written and what is missing."""
     from exports.typeset.font_finding import fonts_of_this_pc, substitutes
     from exports.typeset.fonts import FontBook
+    from models.files import sweep_parts
     from models.reading.files import read_file
     from models.rules.missing import missing
     from models.rules.secrecy import refuse_secret, refuse_secret_text
@@ -38,7 +38,8 @@ def issue(asked: argparse.Namespace) -> int:
     refuse_secret(notice)
     sheet = units.read_units(asked.units) if asked.units else None
     fonts = FontBook(fonts_of_this_pc())
-    notice, office = _keep(notice, asked.data) if asked.data else (notice, Office())
+    sweep_parts(asked.output)
+    notice, office = _kept(notice, asked.data) if asked.data else (notice, Office())
     dealt, practice = units.deal(notice, sheet, asked.data), office.practice
     files = _files_of(notice, fonts, practice, asked, dealt.distribution if dealt else None)
     for file in (*files, *([asked.data] if asked.data else [])):
@@ -95,32 +96,21 @@ def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:
 
 def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
     """What the clerk says on the command line goes before what was read."""
-    if organs := split_organs(asked.organ or ""):
+    from models.reading.options import read_number, read_organs
+
+    if organs := read_organs(asked.organ or ""):
         notice = replace(notice, organs=organs)
-    if number := " ".join((asked.number or "").split()):
+    if number := read_number(asked.number or ""):
         notice = replace(notice, doc_number=number)
     if asked.edition:
         notice = replace(notice, edition=Edition(asked.edition))
     return units.with_copies(notice, asked.copies) if asked.units else notice
 
 
-def _keep(notice: Notice, path: Path) -> tuple[Notice, Office]:
-    """Put the notice into a data file, in the place of the one that has its title and number; it, and whose file it is."""
-    from models.files import make_folder
-    from models.store.datafile import DataFile
-    from models.store.notices import NoticeRepository
-    from models.store.offices import OfficeRepository
+def _kept(notice: Notice, path: Path) -> tuple[Notice, Office]:
+    from models.store.taking_in import take_in
 
-    make_folder(path.parent)
-    with DataFile.open(path) if path.exists() else DataFile.create(path) as file:
-        notices = NoticeRepository(file)
-        same = (
-            line.id
-            for line in notices.lines()
-            if (line.title, line.doc_number) == (notice.title, notice.doc_number)
-        )
-        kept = notices.save(replace(notice, id=next(same, None)), "读入公文")
-        return kept, OfficeRepository(file).load()
+    return take_in(notice, path)
 
 
 def read(asked: argparse.Namespace) -> int:

@@ -26,6 +26,7 @@ from models.store.refusals import (
     AlreadyThere,
     BadPlace,
     Damaged,
+    DiskFault,
     DiskFull,
     InUse,
     Newer,
@@ -38,6 +39,9 @@ from tests.models.store.store_values import NOTICE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
+
+needs_links = pytest.mark.skipif(os.name == "nt", reason="only an administrator makes links")
+needs_modes = pytest.mark.skipif(os.name == "nt", reason="no modes of files")
 
 HOLD = """
 import sys
@@ -228,6 +232,24 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         DataFile.open(tmp_path)
 
 
+@pytest.mark.skipif(
+    not Path("/proc/self/mem").exists(), reason="nothing here that refuses to be read"
+)
+def test_a_disk_that_cannot_be_read_is_said_to_be() -> None:
+    with pytest.raises(DiskFault, match="读不出来"):
+        opening.check_header(Path("/proc/self/mem"), 1)
+
+
+@needs_links
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    loop = tmp_path / "a.yinfa"
+    loop.symlink_to(loop)
+    with pytest.raises(BadPlace, match="链接"):
+        DataFile.open(loop)
+    with pytest.raises(BadPlace, match="链接"):  # where resolving it tells nothing
+        opening.check_header(loop, 1)
+
+
 def test_a_path_too_long_for_windows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadPlace, match="路径太长"):
         DataFile.create(tmp_path / ("深" * 80) / ("层" * 150) / "a.yinfa")
@@ -273,6 +295,7 @@ def test_a_holder_without_a_readable_note_is_still_refused(path: Path) -> None:
                 DataFile.open(path)
 
 
+@needs_modes
 @pytest.mark.parametrize(
     ("folder_mode", "file_mode"), [(0o555, 0o666), (0o777, 0o444), (0o555, 0o444)]
 )
@@ -292,6 +315,7 @@ def test_a_read_only_place_can_be_read(
     assert [f.name for f in shared_folder.iterdir()] == ["a.yinfa"]
 
 
+@needs_modes
 def test_an_unreadable_file_is_said_to_be(path: Path, shared_folder: Path) -> None:
     copy = Path(shutil.copy(path, shared_folder / "a.yinfa"))
     copy.chmod(0)
@@ -299,6 +323,7 @@ def test_an_unreadable_file_is_said_to_be(path: Path, shared_folder: Path) -> No
         DataFile.open(copy)
 
 
+@needs_modes
 def test_a_hot_journal_in_a_read_only_place_is_not_read_past(
     path: Path, shared_folder: Path
 ) -> None:
