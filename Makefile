@@ -69,8 +69,7 @@ pictures: .venv/ready-dev
 
 bench: .venv/ready-bench
 	$(OFFSCREEN) $(PY) -m tests.bench.run
-	$(PY) -m tests.bench.units_bench
-	$(PY) -m tests.bench.reading_bench
+	for what in units reading open history import search; do $(PY) -m tests.bench.$${what}_bench; done
 
 build: .venv/ready-dev .system-ready-build
 	.venv/bin/pyinstaller --noconfirm --clean --log-level ERROR installer.spec

@@ -13,7 +13,7 @@ from models.store.migrations import STEPS
 from models.store.notices import NOTICES
 from models.store.offices import OFFICES
 from models.store.opening import checked, let_go, resolved
-from models.store.refusals import Damaged
+from models.store.refusals import FAULTS, Damaged, damaged
 from models.store.rosters import ROSTERS
 from models.store.searching import texts_of
 
@@ -38,6 +38,8 @@ def faults_of_file(path: Path, heads: Iterable[Head] = ()) -> tuple[str, ...]:
     try:
         with opened.database.guarded():
             return tuple(faults_of(opened.database, heads))
+    except FAULTS:  # a driver that reads damage may stumble in ways that SQLite has no code for
+        return (str(damaged(path)),)
     finally:
         let_go(opened)
 
@@ -49,8 +51,8 @@ def faults_of_copy(path: Path, tick: Tick = no_tick) -> tuple[str, ...]:
         with database.guarded():
             database.connect()
             return tuple(faults_of(database, tick=tick))
-    except Damaged as error:
-        return (str(error),)
+    except (Damaged, *FAULTS):
+        return (str(damaged(path)),)
     finally:
         database.close()
 
@@ -108,7 +110,7 @@ def _read(keeper: Keeper[Value], database: Database, key: int) -> Value | None:
     try:
         with database.guarded():
             return keeper.find(database, key)
-    except (Damaged, ValueError, TypeError):
+    except (Damaged, *FAULTS, ValueError, TypeError):
         return None
 
 
