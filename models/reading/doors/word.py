@@ -65,9 +65,7 @@ class _WordFile:
         return Opened("\n".join((*head, *text.lines)), tuple(running), unread)
 
     def number(self, asking: Asking) -> str:
-        """The number before a paragraph; most paragraphs ask for none, and most files have no lists."""
-        if asking.list_name is None and asking.style is None:
-            return ""
+        """The number before a paragraph that has a list or a style."""
         return self._numbers.next_of(asking)
 
     def is_hidden_style(self, style: str) -> bool:

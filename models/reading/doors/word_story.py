@@ -195,7 +195,8 @@ class Story:
 
     def _write(self, paragraph: Paragraph) -> None:
         text = "".join(paragraph.parts)
-        if text or not paragraph.is_hidden:
+        may_ask = paragraph.list_name is not None or paragraph.style is not None
+        if may_ask and (text or not paragraph.is_hidden):
             asking = Asking(paragraph.list_name, paragraph.level, paragraph.style)
             text = self._context.number(asking) + text
         lines = self._places[-1].lines
