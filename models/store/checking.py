@@ -36,10 +36,7 @@ def faults_of_file(path: Path, heads: Iterable[Head] = ()) -> tuple[str, ...]:
     """What is wrong with the data file at `path`, which is not changed; nothing where all is well."""
     opened = checked(resolved(path), STEPS)
     try:
-        with opened.database.guarded():
-            return tuple(faults_of(opened.database, heads))
-    except FAULTS:  # a driver that reads damage may stumble in ways that SQLite has no code for
-        return (str(damaged(path)),)
+        return _told(opened.database, heads)
     finally:
         let_go(opened)
 
@@ -48,13 +45,18 @@ def faults_of_copy(path: Path, tick: Tick = no_tick) -> tuple[str, ...]:
     """The same for a backup, which nobody holds."""
     database = Database(resolved(path), read_only=True)
     try:
-        with database.guarded():
-            database.connect()
-            return tuple(faults_of(database, tick=tick))
-    except (Damaged, *FAULTS):
-        return (str(damaged(path)),)
+        return _told(database, tick=tick)
     finally:
         database.close()
+
+
+def _told(database: Database, heads: Iterable[Head] = (), tick: Tick = no_tick) -> tuple[str, ...]:
+    try:
+        with database.guarded():
+            database.connect(reuse_if_open=True)
+            return tuple(faults_of(database, heads, tick))
+    except (Damaged, *FAULTS):  # a driver that reads damage may stumble in ways without a code
+        return (str(damaged(database.path)),)
 
 
 def faults_of(
