@@ -15,7 +15,7 @@ from models.store.offices import OFFICES
 from models.store.opening import checked, let_go, resolved
 from models.store.refusals import FAULTS, Damaged, damaged
 from models.store.rosters import ROSTERS
-from models.store.searching import texts_of
+from models.store.searching import texts_of, texts_of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +78,8 @@ def _changed_values(database: Database, tick: Tick) -> Iterator[str]:
     """Each value must be what the history says it became, and the search must know all of its texts."""
     told = {(kind, key): state for kind, key, state in database.ask(_LAST_LINES)}
     there = [key for (key,) in database.ask("SELECT id FROM notice")]
-    searched: set[int] = set()
+    roster = _read(ROSTERS, database, 0)
+    searched = set(texts_of_units(roster)) if roster else set[int]()
     for done, key in enumerate(there):
         tick(done, len(there), "正在核对内容")
         notice = _read(NOTICES, database, key)
