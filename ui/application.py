@@ -14,19 +14,18 @@ import resources
 from exports.typeset.font_finding import fonts_of_this_pc
 from exports.typeset.fonts import FontBook
 from models.errors import UserError
-from models.files import make_folder, sweep_parts
-from ui import messages, theme
+from models.files import sweep_parts
+from ui import theme
 from ui.backing_up import folders_of
 from ui.crash import CrashHandler
-from ui.habits import Habits, default_data_file, default_ini
+from ui.first_file import first_file
+from ui.habits import Habits, default_ini
 from ui.main_window import MainWindow
-from ui.rescue import open_or_rescue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from models.store.datafile import DataFile
 
 NAME = "yinfa"
 UI_POINTS = 10
@@ -38,12 +37,16 @@ def run(data: Path | None, close_after: float | None) -> int:
 
     Args:
         data: The data file; None for the one open last, else the default one.
-        close_after: Seconds after which it closes by itself, to try an installation.
+        close_after: Seconds after which it, or a question at its start, closes by itself, to try an installation.
     """
     require_screen(os.environ)
     app = prepare(sys.argv[:1])
     habits = Habits(default_ini())
     theme.dress(app, dark=theme.is_dark(app, habits.theme))
+    closer = QTimer()  # ends with this function
+    closer.timeout.connect(app.closeAllWindows)
+    if close_after is not None:
+        closer.start(round(close_after * 1000))
     file = first_file(data, habits)
     if file is None:
         return WORLDS_FAULT
@@ -56,8 +59,6 @@ def run(data: Path | None, close_after: float | None) -> int:
         window.showMaximized()
     else:
         window.show()
-    if close_after is not None:
-        QTimer.singleShot(round(close_after * 1000), window.close)
     return app.exec()
 
 
@@ -95,19 +96,3 @@ def ui_font() -> QFont:
     font = QFont(family)
     font.setPointSize(UI_POINTS)
     return font
-
-
-def first_file(data: Path | None, habits: Habits) -> DataFile | None:
-    """The data file to begin with; where one cannot be opened the clerk hears why, and the next is tried."""
-    default = default_data_file()
-    last = habits.data_file
-    for path in dict.fromkeys((data, last if last and last.exists() else None, default)):
-        if path is None:
-            continue
-        try:
-            if path == default:
-                make_folder(path.parent)
-            return open_or_rescue(path, None)
-        except UserError as error:
-            messages.tell(None, str(error))
-    return None

@@ -15,7 +15,7 @@ from models.reading.doors.door import SUFFIXES
 from models.reading.files import read_file
 from models.reading.understand import read_text
 from models.rules.secrecy import refuse_secret, refuse_secret_text
-from models.store.datafile import SUFFIX
+from models.store.opening import SUFFIX
 from ui.parts.fields import PASTE_LIMIT
 from ui.parts.import_sheet import ImportSheet
 from ui.tasks import Progress, Task

@@ -15,11 +15,17 @@ def tell(parent: QWidget | None, text: str) -> None:
 
 def ask(parent: QWidget | None, text: str, yes: str) -> bool:
     """Ask whether to do it; `yes` names what is done. The careful answer is the default."""
+    return choose(parent, text, yes) == yes
+
+
+def choose(parent: QWidget | None, text: str, *deeds: str) -> str | None:
+    """Ask which of `deeds` to do; None, the careful answer and the default, for none of them."""
     asking = box(parent, text, QMessageBox.Icon.Question)
-    do = asking.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    buttons = [asking.addButton(deed, QMessageBox.ButtonRole.AcceptRole) for deed in deeds]
     asking.setDefaultButton(asking.addButton("取消", QMessageBox.ButtonRole.RejectRole))
     asking.exec()
-    return asking.clickedButton() is do
+    pressed = asking.clickedButton()
+    return next((deed for deed, one in zip(deeds, buttons, strict=True) if one is pressed), None)
 
 
 def box(parent: QWidget | None, text: str, icon: QMessageBox.Icon) -> QMessageBox:

@@ -9,7 +9,7 @@ from models.errors import Cancelled
 from models.store.backups import folder_of, newest_good
 from models.store.datafile import open_or_create
 from models.store.gate import now
-from models.store.refusals import Damaged
+from models.store.refusals import Damaged, NotOurs
 from models.store.restoring import note_restored, put_back
 from models.store.salvage import salvage
 from ui import messages
@@ -21,38 +21,41 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from models.store.datafile import DataFile
+    from models.store.refusals import StoreError
     from models.store.salvage import Salvaged
 
 SHOWN = 12
 
 
 def open_or_rescue(path: Path, parent: QWidget | None) -> DataFile:
-    """The data file at `path`; where it is damaged, what the clerk wants in its place.
+    """The data file at `path`; where it is damaged or changed from outside, what the clerk wants in its place.
 
     Raises:
         UserError: it is not opened.
     """
     try:
         return open_or_create(path)
-    except Damaged as error:
+    except (Damaged, NotOurs) as error:
         rescued = None
         with contextlib.suppress(Cancelled):
-            rescued = _rescued(path, str(error), parent)
+            rescued = _rescued(path, error, parent)
         if rescued is None:
             raise
         return open_or_create(rescued)
 
 
-def _rescued(path: Path, why: str, parent: QWidget | None) -> Path | None:
-    """The path to open: of a backup put back, or of a new file with what was saved."""
+def _rescued(path: Path, why: StoreError, parent: QWidget | None) -> Path | None:
+    """The path to open: of a backup put back, or of a new file with what was saved of a damaged one."""
     backup = wait_for(parent, newest_good, folder_of(path), path.stem)
     if backup is not None:
-        words = f"{why}\n最近一份完好的备份是 {backup.made:%Y-%m-%d %H:%M} 的，此后的修改不在其中。要用它恢复吗？损坏的文件会留在旁边。"
+        words = f"{why}\n最近一份完好的备份是 {backup.made:%Y-%m-%d %H:%M} 的，此后的修改不在其中。要用它恢复吗？现在的文件会留在旁边。"
         if messages.ask(parent, words, "恢复备份"):
             wait_for(parent, put_back, backup.path, path)
             note_restored(backup.path, path)
             return path
-    if not messages.ask(parent, f"{why}\n要把还能读出的内容抢救到一个新文件吗？", "抢救"):
+    if isinstance(why, NotOurs) or not messages.ask(
+        parent, f"{why}\n要把还能读出的内容抢救到一个新文件吗？", "抢救"
+    ):
         return None
     target = path.with_name(f"{path.stem}-抢救-{now():%Y%m%d-%H%M%S}{path.suffix}")
     messages.tell(parent, _told(wait_for(parent, salvage, path, target), target))

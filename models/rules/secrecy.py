@@ -16,8 +16,11 @@ WORDS = (
     "请勿录入内容，改在本单位涉密计算机办理，并告知保密员。"
 )
 _GRADE = re.compile(r"绝\s*密|机\s*密|(?<![工商作业])秘\s*密")
-_MARK = re.compile(r"(?:绝\s*密|机\s*密|秘\s*密)\s*[★☆]")
-_LINE = re.compile(r"^\s*(?:密\s*级\s*[：:]?)?\s*(?:绝\s*密|机\s*密|秘\s*密)\s*$", re.MULTILINE)
+_ONE = r"(?:绝\s*密|机\s*密|秘\s*密)"
+_MARK = re.compile(rf"{_ONE}\s*[★☆]")
+_LINE = re.compile(
+    rf"^\s*[（(〔\[【]?\s*(?:密\s*级\s*[：:]?)?[★☆\s]*{_ONE}\s*[）)〕\]】]?\s*$", re.MULTILINE
+)
 
 
 class StateSecret(UserError):

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from models.store.migrations import Step
 
-SUFFIX = ".yinfa"
-
 
 class DataFile:
     """An open data file. Repositories are given it; close it when done.

@@ -15,6 +15,7 @@ from models.store.migrations import APPLICATION_ID
 from models.store.refusals import (
     FAULTS,
     BadPlace,
+    Damaged,
     DiskFault,
     InUse,
     Newer,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from models.store.migrations import Step
 
 MAX_PATH_UNITS = 240  # Windows stops at 260, and "-journal" is added
+SUFFIX = ".yinfa"
 HEADER_BYTES = 100
 MAGIC = b"SQLite format 3\0"
 PLAIN_JOURNAL = 1  # 2 would be a log beside the file, which we never use
@@ -103,7 +105,7 @@ def check_header(path: Path, newest: int) -> None:
     """Look at the first bytes before SQLite touches the file."""
     head = _head(path)
     if len(head) < HEADER_BYTES or head[:16] != MAGIC:
-        raise NotOurs(f"「{path.name}」不是印发的数据文件。请另选一个。")
+        raise _headless(path)
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise NotOurs(f"「{path.name}」不是印发的数据文件。请另选一个。")
     if int.from_bytes(head[60:64], "big") > newest:
@@ -112,6 +114,15 @@ def check_header(path: Path, newest: int) -> None:
         raise NotOurs(f"「{path.name}」被别的程序改动过，为安全起见不予打开。请用最近的备份恢复。")
     if not _journal_of(path).exists() and _size_told(head) > path.stat().st_size:
         raise damaged(path)
+
+
+def _headless(path: Path) -> StoreError:
+    """A file by our name that begins otherwise, as after a power cut, may hold much that can be saved."""
+    if path.suffix.lower() == SUFFIX:
+        return Damaged(
+            f"「{path.name}」的开头已损坏，或者不是印发的数据文件。请用最近的备份恢复，或抢救其中的内容。"
+        )
+    return NotOurs(f"「{path.name}」不是印发的数据文件。请另选一个。")
 
 
 def _size_told(head: bytes) -> int:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from models.errors import Cancelled, UserError
 from models.store.datafile import DataFile
-from tests.support.doubles import answering, keeping, pressing
+from tests.support.doubles import answering, pressing
 from ui import application, crash, messages, theme
 from ui.crash import CrashHandler
 from ui.habits import Habits, clamped
@@ -63,17 +63,10 @@ def test_left_overs_are_swept_at_the_start(home: Path, tmp_path: Path) -> None:
     assert [part for folder in folders for part in folder.glob(".~*.part")] == []
 
 
-@pytest.mark.usefixtures("qapp")
-def test_a_file_that_is_not_ours_is_told_and_the_next_opened(
-    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(messages, "tell", keeping(said))
-    (tmp_path / "假.yinfa").write_text("不是数据文件" * 100)
-    file = application.first_file(tmp_path / "假.yinfa", Habits(home / "yinfa.ini"))
-    assert len(said) == 1
-    assert file is not None
-    file.close()
+@pytest.mark.usefixtures("qapp", "home")
+def test_a_question_at_the_start_closes_by_itself_too(tmp_path: Path) -> None:
+    assert application.run(tmp_path / "没有.yinfa", 0.1) == 1
+    assert not (tmp_path / "没有.yinfa").exists()
 
 
 def test_buttons_are_chinese(window: MainWindow) -> None:

@@ -39,7 +39,19 @@ def test_what_bears_no_grade_passes(notice: Notice) -> None:
     refuse_secret(notice)
 
 
-@pytest.mark.parametrize("text", ["甲\n机密\n乙", "密级：秘密", "绝 密 ", "000001 机密★5年"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲\n机密\n乙",
+        "密级：秘密",
+        "绝 密 ",
+        "000001 机密★5年",
+        "（机密）\n某局文件",
+        "【绝 密】",
+        "★机密\n甲",
+        "〔密级：秘密〕",
+    ],
+)
 def test_a_text_with_a_grade_is_not_read(text: str) -> None:
     with pytest.raises(StateSecret):
         refuse_secret_text(text)

@@ -30,7 +30,7 @@ from models.store.histories import HistoryRepository
 from models.store.migrations import STEPS
 from models.store.notices import NoticeRepository
 from models.store.offices import OfficeRepository
-from models.store.refusals import BackupFailed, Damaged, InUse, Newer, NotOurs
+from models.store.refusals import BackupFailed, Damaged, InUse, Newer
 from models.store.restoring import restore
 from tests.models.store.store_values import NOTICE, OFFICE
 from tests.support.doubles import answering
@@ -282,7 +282,7 @@ def test_what_is_no_sound_backup_is_not_put_back(file: DataFile, folder: Path) -
     before = file.path.read_bytes()
     whole = made.path.read_bytes()
     for data, kind in (
-        (b"x", NotOurs),
+        (b"x", Damaged),
         (whole[:60] + bytes((0, 0, 0, 99)) + whole[64:], Newer),
         (whole[:-4096] + bytes(4096), Damaged),
     ):

@@ -179,9 +179,9 @@ def run(sql: str) -> Callable[[Path], None]:
 
 
 WRONG: dict[str, tuple[Callable[[Path], None], type[StoreError], str]] = {
-    "empty": (cut(0), NotOurs, "不是印发的数据文件"),
-    "text": (overwrite("公文".encode() * 100), NotOurs, "不是印发的数据文件"),
-    "zeros": (overwrite(bytes(8192)), NotOurs, "不是印发"),
+    "empty": (cut(0), Damaged, "开头已损坏"),
+    "text": (overwrite("公文".encode() * 100), Damaged, "开头已损坏"),
+    "zeros": (overwrite(bytes(8192)), Damaged, "开头已损坏"),
     "head only": (cut(0.01), Damaged, "已损坏"),
     "cut off": (cut(0.6), Damaged, "已损坏"),
     "foreign": (run("PRAGMA application_id = 5"), NotOurs, "不是印发的数据文件"),
@@ -221,6 +221,13 @@ def test_a_wrong_file_is_refused_and_stays_as_it_was(path: Path, name: str) -> N
         DataFile.open(path)
     assert path.read_bytes() == before
     assert not holder.note_of(path).exists()
+
+
+def test_a_file_of_another_name_is_not_called_damaged(tmp_path: Path) -> None:
+    other = tmp_path / "a.doc"
+    other.write_bytes(bytes(9000))
+    with pytest.raises(NotOurs, match="不是印发的数据文件"):
+        DataFile.open(other)
 
 
 def test_a_missing_file_is_not_made(tmp_path: Path) -> None:
