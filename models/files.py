@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import re
 import time
@@ -11,6 +10,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.disk_faults import why
 from models.errors import UserError
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ LITTLE_ROOM, NO_ROOM = 200_000_000, 500_000  # bytes
 REFUSALS = 6
 FIRST_DELAY = 0.05
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = str.maketrans('<>:"/\\|?*', "〈〉：”／＼｜？＊")
 _LINE_ENDS = re.compile("[\t\r\n\v\f\x85\u2028\u2029]+")
 _INVISIBLE = re.compile(
@@ -51,7 +50,7 @@ def make_folder(folder: Path) -> None:
         what = "打不开的链接" if folder.is_symlink() else "文件"
         raise CannotWrite(f"“{folder}”是一个{what}，不是文件夹。请换一个文件夹。") from error
     except OSError as error:
-        raise CannotWrite(_why(error, folder)) from error
+        raise CannotWrite(why(error, folder)) from error
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -73,7 +72,7 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
             for path, part in parts.items():
                 replace_file(part, path)
     except OSError as error:
-        raise CannotWrite(_why(error, path)) from error
+        raise CannotWrite(why(error, path)) from error
 
 
 @contextlib.contextmanager
@@ -183,15 +182,3 @@ def _trim(name: str) -> str:
 def _shortened(name: str) -> str:
     units = name.encode("utf-16-le")[: 2 * MAX_NAME_UNITS]
     return units.decode("utf-16-le", "ignore")
-
-
-def _why(error: OSError, path: Path) -> str:
-    if error.errno in _FULL:
-        return f"磁盘空间不足，未能保存「{path.name}」。请清理磁盘或换一个位置再保存。"
-    if isinstance(error, NotADirectoryError) or error.errno == errno.ELOOP:
-        return f"“{path.parent}”不在文件夹里，未能保存「{path.name}」。请换一个文件夹。"
-    if isinstance(error, FileNotFoundError):
-        return f"文件夹「{path.parent}」不存在，未能保存「{path.name}」。请换一个文件夹。"
-    if isinstance(error, PermissionError | IsADirectoryError) or error.errno == errno.EROFS:
-        return f"未能保存「{path.name}」：文件正被别的程序打开，或文件夹不允许写入。请关闭该文件，或另存到别处。"
-    return f"未能保存「{path.name}」：磁盘出错（{error.strerror}）。请另存到别处，并检查磁盘。"

@@ -192,7 +192,7 @@ def test_a_damaged_file_is_salvaged(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "公文1份" in capsys.readouterr().out
     force(data, "UPDATE notice SET copies = 5")
     assert main(["salvage", str(data), str(tmp_path / "二.yinfa")]) == 0
-    assert "由历史复原：关于" in capsys.readouterr().out
+    assert "由历史复原：公文「关于" in capsys.readouterr().out
     force(data, "UPDATE history SET delta = 'x'")
     assert main(["salvage", str(data), str(tmp_path / "三.yinfa")]) == 1
     assert "历史第1条读不出来。" in capsys.readouterr().err

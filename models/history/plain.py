@@ -38,8 +38,15 @@ def to_plain(value: object) -> Plain:
 
 
 def from_plain(kind: type[Value], plain: Plain) -> Value:
-    """The value of this type that `plain` says; what it does not say has its default."""
-    return cast("Value", _read(kind, plain))
+    """The value of this type that `plain` says; what it does not say has its default.
+
+    Raises:
+        ValueError: it says none.
+    """
+    try:
+        return cast("Value", _read(kind, plain))
+    except (TypeError, KeyError, AttributeError) as error:
+        raise ValueError(f"no {kind} in {plain!r}") from error
 
 
 def as_text(plain: Plain) -> str:

@@ -143,9 +143,12 @@ def said(plain: Plain) -> str:
             return "是" if plain else "否"
         case list():
             return "、".join(said(part) for part in plain)
+        case {"first": int(first), "last": int(last)}:
+            return f"{first}—{last}" if first < last else f"{first}"
         case dict():
             named = "".join(said(plain.get(name)) for name in _SAID)
-            return named or said(plain.get("allotments") or plain.get("units"))
+            many = plain.get("allotments") or plain.get("units")
+            return named or said(many) or " ".join(filter(None, map(said, plain.values())))
         case _:
             return str(plain)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from models.disk_faults import cause_of
 from models.files import part_of, replace_file, write_atomically
 from models.history.line import Head
 from models.progress import no_tick
@@ -99,8 +100,7 @@ def copied(file: Access, folder: Path, tick: Tick = no_tick) -> Generator[Copy]:
 def finish(copy: Copy, tick: Tick = no_tick) -> Backup:
     """Check a copy, give it its name, and thin the older backups. It touches no file that is open."""
     made = _checked(copy, tick)
-    with contextlib.suppress(OSError):
-        thin(copy.target.parent, copy.stem, made)
+    thin(copy.target.parent, copy.stem, made)
     return made
 
 
@@ -129,7 +129,7 @@ def faults_of_backup(backup: Backup, tick: Tick = no_tick) -> tuple[str, ...]:
         if backup.sha256 and sha256(backup.path) != backup.sha256:
             return (f"备份「{backup.path.name}」的内容与备份时记下的校验码不符。",)
     except OSError as error:
-        return (f"备份「{backup.path.name}」读不出来（{error.strerror}）。",)
+        return (f"备份「{backup.path.name}」读不出来（{cause_of(error)}）。",)
     return faults_of_copy(backup.path, tick)
 
 
@@ -149,13 +149,14 @@ def newest_good(folder: Path, stem: str, tick: Tick = no_tick) -> Backup | None:
 
 
 def thin(folder: Path, stem: str, newest: Backup) -> None:
-    """Remove the backups that have had their time; `newest` stays whatever the clock says."""
+    """Remove the backups that have had their time but those that are held; `newest` stays whatever the clock says."""
     found = backups_in(folder, stem)
     stay = {*staying(backup.made for backup in found), newest.made}
     for backup in found:
         if backup.made not in stay:
-            backup.path.unlink()
-            sum_of(backup.path).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                backup.path.unlink()
+                sum_of(backup.path).unlink(missing_ok=True)
 
 
 def sum_of(path: Path) -> Path:
@@ -180,7 +181,7 @@ def _copied(database: Database, folder: Path, tick: Tick) -> Generator[Copy]:
             yield Copy(part, target, moment, _head_of(database), stem)
     except OSError as error:
         raise BackupFailed(
-            f"备份没有成功：「{folder}」写不进去（{error.strerror}）。请检查U盘或磁盘空间，或换一个备份文件夹。"
+            f"备份没有成功：「{folder}」写不进去（{cause_of(error)}）。请检查U盘或磁盘空间，或换一个备份文件夹。"
         ) from error
 
 

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from models.history.plain import digest, to_plain
 from models.progress import no_tick
 from models.store.chain import faults_of_chain
 from models.store.database import Database
-from models.store.keepers import KEEPERS
+from models.store.keepers import ALWAYS_THERE, KEEPERS, name_of, read_or_none
 from models.store.migrations import STEPS
-from models.store.notices import NOTICES
-from models.store.offices import OFFICES
 from models.store.opening import checked, let_go, resolved
 from models.store.refusals import FAULTS, Damaged, damaged
-from models.store.rosters import ROSTERS
-from models.store.searching import texts_of, texts_of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from models.history.line import Head
-    from models.notice import Notice
     from models.progress import Tick
-    from models.store.gate import Keeper
 
-Value = TypeVar("Value")
+_EMPTY = digest({})
+"""What is always there and was never told of holds nothing."""
 
 _LAST_LINES = """SELECT kind, key, state FROM history
     WHERE seq IN (SELECT max(seq) FROM history GROUP BY kind, key)"""
@@ -77,45 +72,17 @@ def faults_of(
 def _changed_values(database: Database, tick: Tick) -> Iterator[str]:
     """Each value must be what the history says it became, and the search must know all of its texts."""
     told = {(kind, key): state for kind, key, state in database.ask(_LAST_LINES)}
-    there = [key for (key,) in database.ask("SELECT id FROM notice")]
-    roster = _read(ROSTERS, database, 0)
-    searched = set(texts_of_units(roster)) if roster else set[int]()
-    for done, key in enumerate(there):
-        tick(done, len(there), "正在核对内容")
-        notice = _read(NOTICES, database, key)
-        searched |= set(texts_of(notice)) if notice else set()
-        if not notice or told.pop((NOTICES.kind, key), "") != digest(to_plain(notice)):
-            yield f"公文{_name(notice, key)}与历史不符，内容可能已损坏。"
-    yield from _lost(database, told)
+    searched = set[int]()
+    for kind, (_, keeper) in KEEPERS.items():
+        keys = keeper.keys(database)
+        for done, key in enumerate(keys):
+            tick(done, len(keys), "正在核对内容")
+            value = read_or_none(database, kind, key)
+            searched.update(() if value is None else keeper.texts(value))
+            state = told.pop((kind, key), _EMPTY if kind in ALWAYS_THERE else "")
+            if value is None or digest(to_plain(value)) != state:
+                yield f"{name_of(kind, key, value)}与历史不符，内容可能已损坏。"
+    lost = [key for key, state in told.items() if state and key[0] in KEEPERS]
+    yield from (f"{name_of(*key)}丢失。" for key in lost)
     if {number for (number,) in database.ask("SELECT rowid FROM words")} != searched:
         yield "查找用的索引与内容不符。"
-
-
-def _lost(database: Database, told: dict[tuple[str, int], str]) -> Iterator[str]:
-    for (kind, key), state in told.items():
-        if kind == NOTICES.kind:
-            if state:
-                yield f"编号{key}的公文丢失。"
-        elif kind in KEEPERS:
-            found = _read(KEEPERS[kind][1], database, key)
-            if state != digest(None if found is None else to_plain(found)):
-                yield f"{name_of(kind, key)}与历史不符，可能已损坏。"
-
-
-def name_of(kind: str, key: int) -> str:
-    """What a value of the office is called, where it has no title."""
-    names = {OFFICES.kind: "机关资料", ROSTERS.kind: "单位名册"}
-    return names.get(kind, f"编号{key}的公文的分发")
-
-
-def _read(keeper: Keeper[Value], database: Database, key: int) -> Value | None:
-    """None where the rows hold what no value does."""
-    try:
-        with database.guarded():
-            return keeper.find(database, key)
-    except (Damaged, *FAULTS, ValueError, TypeError):
-        return None
-
-
-def _name(notice: Notice | None, key: int) -> str:
-    return f"「{notice.title}」" if notice and notice.title else f"（编号{key}）"

@@ -51,6 +51,11 @@ class DistributionKeeper:
     """How distributions lie in the data file, for the gate."""
 
     kind = "distribution"
+    flat = ((DistributionRow, _COLUMNS), (AllotmentRow, _ALLOTMENTS.columns))
+
+    def keys(self, database: Database) -> list[int]:
+        """The notices of all."""
+        return [key for (key,) in database.ask("SELECT notice FROM distribution ORDER BY notice")]
 
     def key_of(self, value: Distribution) -> int | None:
         """Its notice."""

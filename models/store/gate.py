@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from models.history.delta import between
 from models.history.line import FILE, Deed
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from contextlib import AbstractContextManager
 
+    from models.store.columns import Columns
     from models.store.database import Database
+    from models.store.tables import Table
 
 Value = TypeVar("Value")
 
@@ -39,6 +41,15 @@ class Keeper(Protocol[Value]):
     @property
     def kind(self) -> str:
         """The name of the kind in the history."""
+        ...
+
+    @property
+    def flat(self) -> tuple[tuple[type[Table], Columns[Any]], ...]:
+        """The tables in which a row is a value, which may be damaged by itself."""
+        ...
+
+    def keys(self, database: Database) -> list[int]:
+        """The keys of all that are there."""
         ...
 
     def key_of(self, value: Value) -> int | None:

@@ -12,6 +12,7 @@ from models.store import gate
 from models.store.distributions import DISTRIBUTIONS
 from models.store.notices import NOTICES
 from models.store.offices import OFFICES
+from models.store.refusals import FAULTS, Damaged
 from models.store.rosters import ROSTERS
 from models.unit import Roster
 
@@ -57,3 +58,26 @@ def put_kept(file: Access, before: Kept | None, after: Kept | None, what: str) -
         return gate.keep(file, keeper, after, what)
     gate.remove(file, keeper, keeper.key_of(one) or 0, what)
     return None
+
+
+def read_or_none(database: Database, kind: str, key: int) -> Kept | None:
+    """A value, where it is there and its rows hold one."""
+    try:
+        with database.guarded():
+            return KEEPERS[kind][1].find(database, key)
+    except (Damaged, *FAULTS, ValueError):
+        return None
+
+
+def name_of(kind: str, key: int, value: Kept | None = None) -> str:
+    """What the clerk calls it; a document without a title goes by its number."""
+    match kind:
+        case OFFICES.kind:
+            return "机关资料"
+        case ROSTERS.kind:
+            return "单位名册"
+        case DISTRIBUTIONS.kind:
+            return f"编号{key}的公文的分发"
+        case _:
+            title = value.title if isinstance(value, Notice) else ""
+            return f"公文「{title}」" if title else f"公文（编号{key}）"

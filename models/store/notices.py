@@ -81,6 +81,11 @@ class NoticeKeeper:
     """How notices lie in the data file, for the gate."""
 
     kind = "notice"
+    flat = ()
+
+    def keys(self, database: Database) -> list[int]:
+        """The ids of all."""
+        return [key for (key,) in database.ask("SELECT id FROM notice ORDER BY id")]
 
     def key_of(self, value: Notice) -> int | None:
         """Its id."""
@@ -169,6 +174,8 @@ def _load_entries(database: Database, notice_id: int) -> dict[str, tuple[str, ..
     found: dict[str, list[str]] = {role: [] for role in ENTRY_ROLES}
     order = (EntryRow.ordinal,)
     for row in rows.find(database, EntryRow, EntryRow.notice == notice_id, order=order):
+        if row.role not in found:
+            raise ValueError(f"no role {row.role!r}")
         found[row.role].append(row.text)
     return {role: tuple(texts) for role, texts in found.items()}
 

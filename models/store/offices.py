@@ -42,6 +42,11 @@ class OfficeKeeper:
     """How the office lies in the data file, for the gate. There is one, and it cannot be deleted."""
 
     kind = "office"
+    flat = ()
+
+    def keys(self, database: Database) -> list[int]:  # noqa: ARG002 - there is one
+        """The one."""
+        return [0]
 
     def key_of(self, value: Office) -> int | None:  # noqa: ARG002 - there is one
         """Always the same."""

@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from models.disk_faults import cause_of
 from models.store import holder
 from models.store.database import Database
 from models.store.migrations import APPLICATION_ID
@@ -103,7 +104,7 @@ def check_not_ours_already(path: Path) -> None:
 
 def check_header(path: Path, newest: int) -> None:
     """Look at the first bytes before SQLite touches the file."""
-    head = _head(path)
+    head = read_head(path)
     if len(head) < HEADER_BYTES or head[:16] != MAGIC:
         raise _headless(path)
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
@@ -161,16 +162,17 @@ def _is_sound(database: Database) -> bool:
     return all(database.value(f"PRAGMA quick_check('{name}')") == "ok" for name in names)
 
 
-def _head(path: Path) -> bytes:
+def read_head(path: Path) -> bytes:
+    """The first bytes of a file, fewer where it is shorter; a `StoreError` where it cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(HEADER_BYTES)
     except FileNotFoundError as error:
         raise NotFound(f"找不到「{path}」。请检查它是否已移走或U盘是否插好。") from error
-    except PermissionError as error:
+    except (PermissionError, IsADirectoryError) as error:
+        if path.is_dir():  # Windows calls opening one a want of permission
+            raise NotOurs(f"「{path.name}」是文件夹，不是数据文件。") from error
         raise ReadOnly(f"没有权限读取「{path.name}」。请联系本机管理员。") from error
-    except IsADirectoryError as error:
-        raise NotOurs(f"「{path.name}」是文件夹，不是数据文件。") from error
     except OSError as error:
         raise _unreadable(path, error) from error
 
@@ -183,7 +185,7 @@ def _unreadable(path: Path, error: OSError) -> StoreError:
     if error.errno == errno.ELOOP:  # from Python 3.13 on, resolving does not tell
         return _nowhere(path)
     return DiskFault(
-        f"「{path.name}」读不出来（{error.strerror}）。请检查磁盘或U盘是否松动，再打开一次。"
+        f"「{path.name}」读不出来（{cause_of(error)}）。请检查磁盘或U盘是否松动，再打开一次。"
     )
 
 

@@ -40,11 +40,7 @@ def stock_of(
 ) -> Stock:
     """What of `wanted` the notice may use; an id of another notice's row is not."""
     mine = {row.id for row in rows.find(database, table, table.notice == notice)}
-    foreign = set[int]()
-    for start in range(0, len(ids := sorted(set(wanted) - mine)), 500):
-        some = rows.among(table.id, ids[start : start + 500])
-        foreign |= {row.id for row in rows.find(database, table, some)}
-    return Stock(mine, foreign)
+    return Stock(mine, rows.ids_there(database, table, set(wanted) - mine))
 
 
 def load_paragraphs(database: Database, notice: int) -> dict[Holder, tuple[Paragraph, ...]]:

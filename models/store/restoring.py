@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+from itertools import count
 from typing import TYPE_CHECKING
 
+from models.disk_faults import cause_of
 from models.files import part_of, replace_file, sync_folder
 from models.progress import no_tick
 from models.store import gate, holder
@@ -37,6 +39,8 @@ def restore(backup: Path, path: Path, tick: Tick = no_tick) -> Path | None:
 def put_back(backup: Path, path: Path, tick: Tick = no_tick) -> Path | None:
     """The part of `restore` that may last; the data file is held by nobody meanwhile."""
     backup, path = resolved(backup), resolved(path)
+    if backup == path:
+        raise BackupFailed(f"「{path.name}」就是数据文件本身，不是它的备份。请另选一份备份。")
     check_place(path)
     check_header(backup, len(STEPS))
     if faults := faults_of_backup(read_backup(backup), tick):
@@ -47,7 +51,7 @@ def put_back(backup: Path, path: Path, tick: Tick = no_tick) -> Path | None:
         _put(backup, path)
     except OSError as error:
         raise BackupFailed(
-            f"没有恢复：「{path.parent}」写不进去（{error.strerror}）。原来的数据文件没有改动。请检查磁盘空间和权限。"
+            f"没有恢复：「{path.parent}」写不进去（{cause_of(error)}）。原来的数据文件没有改动。请检查磁盘空间和权限。"
         ) from error
     return kept
 
@@ -80,8 +84,9 @@ def _keep_beside(path: Path) -> Path | None:
     """A second name for the file that gives way, with the journal that belongs to it."""
     if not path.exists():
         return None
-    stamp = f"{gate.now():%Y%m%d-%H%M%S}"
-    kept = path.with_name(f"{path.stem}-恢复前-{stamp}{path.suffix}")
+    stem = f"{path.stem}-恢复前-{gate.now():%Y%m%d-%H%M%S}"
+    names = (f"{stem}{number or ''}{path.suffix}" for number in count(0, -1))
+    kept = next(other for other in map(path.with_name, names) if not other.exists())
     _link(path, kept)
     journal = _journal_of(path)
     if journal.exists() and journal.stat().st_size:

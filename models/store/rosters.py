@@ -46,6 +46,15 @@ class RosterKeeper:
     """How the roster lies in the data file, for the gate. There is one, and it cannot be deleted."""
 
     kind = "roster"
+    flat = (
+        (CategoryRow, _CATEGORIES),
+        (AddresseeRuleRow, _RULES),
+        (UnitRow, _UNITS.columns),
+    )
+
+    def keys(self, database: Database) -> list[int]:  # noqa: ARG002 - there is one
+        """The one."""
+        return [0]
 
     def key_of(self, value: Roster) -> int | None:  # noqa: ARG002 - there is one
         """Always the same."""

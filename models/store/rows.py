@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound="Table")
 Values = dict[str, object]
+AT_ONCE = 500  # questions of one statement
 
 
 def find(
@@ -54,6 +55,17 @@ def free_id(database: Database, table: type[Table], wanted: Iterable[int]) -> in
         "SELECT seq FROM sqlite_sequence WHERE name = ?", name_of(table)
     )
     return max(last or 0, *wanted, 0) + 1
+
+
+def ids_there(database: Database, table: type[Table], ids: Iterable[int]) -> set[int]:
+    """Those of `ids` that rows of the table have."""
+    found, asked = set[int](), sorted(ids)
+    for start in range(0, len(asked), AT_ONCE):
+        some = asked[start : start + AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        sql = f"SELECT id FROM {name_of(table)} WHERE id IN ({marks})"
+        found |= {one for (one,) in database.ask(sql, *some)}
+    return found
 
 
 def update(
@@ -94,12 +106,6 @@ def tuples(
 def delete(database: Database, table: type[Table], where: Node) -> int:
     """Remove the rows that meet `where`; how many."""
     return table.delete().where(where).execute(database)
-
-
-def next_id(database: Database, table: type[Table]) -> int:
-    """The first id that no row of the table has or had."""
-    told = database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", name_of(table))
-    return (told or 0) + 1
 
 
 def among(field: Field, values: Sequence[object]) -> Node:

@@ -5,41 +5,28 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from peewee import PeeweeException
 
-from models.distribution import Allotment, Distribution
-from models.files import PART_PREFIX, PART_SUFFIX
+from models.disk_faults import why
+from models.files import PART_PREFIX, PART_SUFFIX, CannotWrite, make_folder
 from models.history.line import Deed
 from models.history.plain import digest, to_plain
-from models.notice import Notice
 from models.progress import no_tick
 from models.store import chain, gate, rows, words
-from models.store.checking import name_of
-from models.store.columns import Columns
 from models.store.datafile import DataFile
-from models.store.keepers import KEEPERS, value_of
-from models.store.notices import NOTICES
-from models.store.opening import check_not_ours_already, resolved
+from models.store.keepers import KEEPERS, name_of, read_or_none, value_of
+from models.store.opening import check_not_ours_already, read_head, resolved
 from models.store.refusals import Damaged
 from models.store.remains import remains_of
 from models.store.replay import Story, stories_of
-from models.store.rosters import load_roster
-from models.store.searching import texts_of, texts_of_units
-from models.store.tables import (
-    AddresseeRuleRow,
-    AllotmentRow,
-    CategoryRow,
-    DistributionRow,
-    UnitRow,
-)
-from models.unit import AddresseeRule, Category, Unit
 
 if TYPE_CHECKING:
     from models.progress import Tick
+    from models.store.columns import Columns
     from models.store.database import Database
-    from models.store.gate import Keeper
+    from models.store.keepers import Kept
     from models.store.remains import Remains, Row
     from models.store.tables import Table
 
@@ -48,15 +35,7 @@ NUMBERED = (
     *("unit", "distribution", "allotment"),
 )
 SMALL = ("office_fact", "category", "addressee_rule")
-FLAT: tuple[tuple[type[Table], Columns[Any]], ...] = (
-    (CategoryRow, Columns(Category)),
-    (AddresseeRuleRow, Columns(AddresseeRule)),
-    (UnitRow, Columns(Unit)),
-    (DistributionRow, Columns(Distribution, apart=("notice", "allotments"))),
-    (AllotmentRow, Columns(Allotment)),
-)
-"""The tables in which a row is a value, which may be damaged by itself."""
-Value = TypeVar("Value")
+FLAT = tuple(pair for _, keeper in KEEPERS.values() for pair in keeper.flat)
 LOST_TITLE = "（标题未能读出）"
 
 _STAND_INS = (
@@ -95,16 +74,25 @@ def salvage(path: Path, target: Path, tick: Tick = no_tick) -> Salvaged:
     """Copy what can be read of the damaged file at `path`, which is not touched, into a new one at `target`.
 
     Raises:
-        UserError: the new file cannot be written; then there is none.
+        UserError: the damaged file cannot be read at all, the new one cannot be written; then there is none.
     """
     path, target, result = resolved(path), resolved(target), Salvaged()
     check_not_ours_already(path)
+    read_head(path)
+    make_folder(target.parent)
+    try:
+        _salvage(path, target, result, tick)
+    except OSError as error:
+        raise CannotWrite(why(error, target)) from error
+    return result
+
+
+def _salvage(path: Path, target: Path, result: Salvaged, tick: Tick) -> None:
     with tempfile.TemporaryDirectory(PART_SUFFIX, PART_PREFIX, target.parent) as folder:
         empty = Path(folder) / "empty.yinfa"
         DataFile.create(empty).close()
         with remains_of(path, empty) as remains:
             DataFile.create(target, fill=lambda new: _fill(new, remains, result, tick)).close()
-    return result
 
 
 def _fill(new: Database, remains: Remains, result: Salvaged, tick: Tick) -> None:
@@ -164,7 +152,7 @@ def _drop_unreadable(new: Database, table: type[Table], columns: Columns[Any]) -
 def _compare(new: Database, story: Story, result: Salvaged) -> None:
     """A value that is not as the history says is written as it says, or told of."""
     _, keeper = KEEPERS[story.kind]
-    found = _read(new, keeper, story.key)
+    found = _read(new, story.kind, story.key)
     if story.state == digest(None if found is None else to_plain(found)):
         return
     if not story.state:
@@ -172,29 +160,17 @@ def _compare(new: Database, story: Story, result: Salvaged) -> None:
         return
     if story.plain is not None and story.state == digest(story.plain):
         rebuilt = keeper.put(new, value_of(story.kind, story.plain))
-        result.rebuilt.append(_title_of(rebuilt, story))
+        result.rebuilt.append(name_of(story.kind, story.key, rebuilt))
         return
-    name = _name_of(found, story)
+    name = name_of(story.kind, story.key, found)
     result.lost.append(f"{name}{'没有读出来。' if found is None else '可能不完整，请逐项核对。'}")
 
 
-def _title_of(found: object, story: Story) -> str:
-    return found.title if isinstance(found, Notice) else name_of(story.kind, story.key)
-
-
-def _name_of(found: object, story: Story) -> str:
-    if story.kind != NOTICES.kind:
-        return name_of(story.kind, story.key)
-    title = found.title if isinstance(found, Notice) else ""
-    return f"公文「{title}」" if title else f"公文（编号{story.key}）"
-
-
-def _read(new: Database, keeper: Keeper[Value], key: int) -> Value | None:
-    try:
-        return keeper.find(new, key)
-    except ValueError:
-        keeper.remove(new, key)
-        return None
+def _read(new: Database, kind: str, key: int) -> Kept | None:
+    found = read_or_none(new, kind, key)
+    if found is None:
+        KEEPERS[kind][1].remove(new, key)
+    return found
 
 
 def _tell_gaps(new: Database, result: Salvaged) -> None:
@@ -205,9 +181,8 @@ def _tell_gaps(new: Database, result: Salvaged) -> None:
 
 def _settle(new: Database) -> None:
     """The index of the search is made anew, the history goes on."""
-    for (key,) in new.ask("SELECT id FROM notice"):
-        notice = _read(new, NOTICES, key)
-        if notice is not None:
-            words.change(new, {}, texts_of(notice))
-    words.change(new, {}, texts_of_units(load_roster(new)))
+    for kind, (_, keeper) in KEEPERS.items():
+        for key in keeper.keys(new):
+            found = _read(new, kind, key)
+            words.change(new, {}, {} if found is None else keeper.texts(found))
     chain.append(new, Deed(gate.now(), str(gate.myself()), "从损坏的数据文件中抢救"))

@@ -276,6 +276,14 @@ def test_an_open_file_is_not_replaced(
         restore(made.path, file.path)
 
 
+def test_each_replaced_file_is_kept_under_its_own_name(file: DataFile, folder: Path) -> None:
+    made = back_up(file, folder)
+    file.close()
+    assert restore(made.path, file.path) != restore(made.path, file.path)
+    with pytest.raises(BackupFailed, match="数据文件本身"):
+        restore(file.path, file.path)
+
+
 def test_what_is_no_sound_backup_is_not_put_back(file: DataFile, folder: Path) -> None:
     made = back_up(file, folder)
     file.close()
@@ -334,6 +342,12 @@ CHANGES = {
     "roots of two indexes": "PRAGMA writable_schema = 1; UPDATE sqlite_master SET rootpage ="
     " (SELECT sum(rootpage) FROM sqlite_master WHERE name IN ('paragraph_of_section', 'paragraph_of_notice')) - rootpage"
     " WHERE name IN ('paragraph_of_section', 'paragraph_of_notice')",
+    "a role that is none": "UPDATE notice_entry SET role = role || 'x'",
+    "a fact of another shape": "INSERT OR REPLACE INTO office_fact VALUES ('practice', '[1]')",
+    "a fact that is no JSON": "INSERT OR REPLACE INTO office_fact VALUES ('organ', '{bad')",
+    "facts without history": "DELETE FROM history WHERE kind = 'office' AND seq < 0;"
+    " INSERT OR REPLACE INTO office_fact VALUES ('copies', '7')",
+    "a distribution without history": "INSERT INTO distribution VALUES (1, 1, '[]', '[]', '[]')",
     "the index": "DELETE FROM words WHERE rowid = 4",
     "a parent": "PRAGMA foreign_keys = 0; DELETE FROM notice_entry; UPDATE paragraph SET notice_id = 9 WHERE id = 1",
 }
@@ -345,3 +359,33 @@ def test_what_was_changed_outside_is_found(file: DataFile, name: str) -> None:
     assert faults_of_file(file.path) == ()
     force(file.path, CHANGES[name])
     assert faults_of_file(file.path)
+
+
+def test_what_cannot_be_read_is_told_once(file: DataFile) -> None:
+    file.close()
+    force(file.path, "UPDATE notice SET edition = 'x'")
+    told = faults_of_file(file.path)
+    assert [fault for fault in told if "索引" not in fault] == [
+        "公文（编号1）与历史不符，内容可能已损坏。"
+    ]
+
+
+def test_a_backup_that_is_held_keeps_no_other_one(
+    file: DataFile, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[backups.Backup] = []
+    for day in range(1, 5):
+        set_clock(monkeypatch, datetime(2007, 1, day))
+        kept.append(back_up(file, folder))
+    made, held = kept[-1], kept[1].path
+    unlink = Path.unlink
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        if path == held:
+            raise PermissionError(13, "held")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr(backups, "staying", answering({made.made}))
+    backups.thin(folder, "2007", made)
+    assert {one.path for one in backups_in(folder, "2007")} == {made.path, held}

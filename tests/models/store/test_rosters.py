@@ -199,7 +199,7 @@ SPOILED = {
     "no unit": ("UPDATE unit SET former_names = '[{\"nam\":1}]' WHERE id = 2", "单位名册与历史不符"),
     "no JSON": ("UPDATE unit SET aliases = '[' WHERE id = 2", "单位名册与历史不符"),
     "a list": ("UPDATE allotment SET quantity = 9 WHERE id = 1", "编号7的公文的分发与历史不符"),
-    "lost": ("DELETE FROM distribution", "编号7的公文的分发与历史不符"),
+    "lost": ("DELETE FROM distribution", "编号7的公文的分发丢失"),
 }  # fmt: skip
 
 

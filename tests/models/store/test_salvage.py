@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from models.errors import UserError
+from models.files import CannotWrite
 from models.notice import Notice, Paragraph
 from models.store.checking import faults_of_file
 from models.store.datafile import DataFile
@@ -17,7 +19,7 @@ from models.store.driver import driver
 from models.store.histories import HistoryRepository
 from models.store.notices import NoticeRepository
 from models.store.offices import OfficeRepository
-from models.store.refusals import Damaged
+from models.store.refusals import Damaged, NotFound, NotOurs
 from models.store.salvage import LOST_TITLE, copy_rows, salvage
 from models.store.searching import Search
 from tests.models.store.store_values import NOTICE, OFFICE
@@ -95,7 +97,7 @@ def test_what_neither_rows_nor_history_tell_is_listed(path: Path, tmp_path: Path
                 "DELETE FROM piece WHERE id = 7;"
                 "INSERT INTO history SELECT max(seq) + 1, at, who, what, kind, key, 'x', state, hash FROM history")  # fmt: skip
     result = salvage(path, target := tmp_path / "新.yinfa")
-    assert result.rebuilt == ["第8号通知", "第10号通知"]
+    assert result.rebuilt == ["公文「第8号通知」", "公文「第10号通知」"]
     assert any("公文（编号7）的标题等要素没有读出来" in line for line in result.lost)
     assert any("历史第14条到第14条缺失" in line for line in result.lost)
     found = read_all(target)
@@ -142,6 +144,39 @@ def test_rubbish_gives_nothing_and_says_so(tmp_path: Path) -> None:
     with pytest.raises(Damaged, match="没有读出任何内容"):
         salvage(tmp_path / "坏.yinfa", tmp_path / "新.yinfa")
     assert [f.name for f in tmp_path.iterdir()] == ["坏.yinfa"]
+
+
+def test_an_ordinary_slip_is_told_in_a_sentence(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match="找不到"):
+        salvage(tmp_path / "没有.yinfa", tmp_path / "新.yinfa")
+    with pytest.raises(NotOurs, match="文件夹"):
+        salvage(tmp_path, tmp_path / "新.yinfa")
+    with pytest.raises(CannotWrite, match="文件夹"):
+        salvage(path, path / "新.yinfa")
+    salvage(path, tmp_path / "还没有" / "新.yinfa")
+    assert read_all(tmp_path / "还没有" / "新.yinfa") == read_all(path)
+
+
+def test_a_disk_that_refuses_is_told_in_a_sentence(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copy", refuse)
+    with pytest.raises(CannotWrite, match="空间不足"):
+        salvage(path, tmp_path / "新.yinfa")
+    assert not (tmp_path / "新.yinfa").exists()
+
+
+def test_rows_that_hold_no_value_cost_only_what_they_belong_to(path: Path, tmp_path: Path) -> None:
+    wanted = read_all(path)
+    force(path, "UPDATE notice_entry SET role = role || 'x' WHERE notice_id = 3; DELETE FROM history WHERE key = 3;"
+                "INSERT OR REPLACE INTO office_fact VALUES ('practice', '[1]')")  # fmt: skip
+    salvage(path, tmp_path / "新.yinfa")
+    with DataFile.open(tmp_path / "新.yinfa") as file:
+        assert OfficeRepository(file).load() == OFFICE
+    assert len(read_all(tmp_path / "新.yinfa")) == len(wanted) - 1
 
 
 def test_a_salvage_never_overwrites(path: Path) -> None:
