@@ -14,6 +14,7 @@ from models.reading.sheets.headers import (
     find_header,
 )
 from models.reading.sheets.sheet import Row, Sheet, WrongSheet
+from models.rules.purposes import purpose_of
 from models.rules.quantities import WrongQuantity, quantity_from
 from models.rules.rosters import WrongUnit, checked_name
 from models.rules.unit_names import folded
@@ -27,12 +28,6 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]+[）)、.]+")
 _BEHIND = re.compile(r"[（(].*$")
 _YES = frozenset(("是", "停用", "已停用", "y", "1", "√"))
-_PURPOSES = (
-    (Purpose.ARCHIVE, ("存档", "归档", "档案")),
-    (Purpose.SPARE, ("备用", "机动")),
-    (Purpose.COPY, ("抄送",)),
-    (Purpose.INTERNAL, ("局领导", "处室", "机关各", "局机关", "本局", "内部", "领导同志")),
-)
 _TOTALS = frozenset(("合计", "总计", "小计", "共计"))
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!")
 
@@ -125,7 +120,7 @@ class _UnitReader:
                 self._problems.append(Problem(row.number, str(error)))
                 left_out.append(row)
         names = dict.fromkeys(unit.category for unit in units if unit.category)
-        categories = tuple(Category(name, _purpose_of(name)) for name in names)
+        categories = tuple(Category(name, purpose_of(name)) for name in names)
         return UnitSheet(
             self._columns, tuple(units), categories, tuple(self._problems), tuple(left_out)
         )
@@ -232,7 +227,7 @@ def _categories(
             problems.append(Problem(row.number, f"类别“{name}”的{error}"))
         yield Category(
             name,
-            purposes.get(told.get("purpose", ""), _purpose_of(name)),
+            purposes.get(told.get("purpose", ""), purpose_of(name)),
             _parted(told.get("terms", "")),
             quantity,
             deliveries.get(told.get("delivery", ""), Delivery.EXCHANGE),
@@ -243,14 +238,6 @@ def _is_of_categories(header: Row) -> bool:
     """Whether a header is that of the categories: only there each has its purpose or its terms."""
     fields = {column.field for column in columns_of(header, CATEGORY_HEADERS)}
     return bool(fields & {"purpose", "terms"})
-
-
-def _purpose_of(category: str) -> Purpose:
-    """What a category is for, by its name."""
-    for purpose, words in _PURPOSES:
-        if any(word in category for word in words):
-            return purpose
-    return Purpose.MAIN
 
 
 def _parted(text: str) -> tuple[str, ...]:

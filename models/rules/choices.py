@@ -1,0 +1,36 @@
+"""Texts that stand for one of a few values, or for several names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from models.errors import UserError
+
+if TYPE_CHECKING:
+    from enum import Enum
+
+_BETWEEN = re.compile(r"[、，,；;/\s]+")
+Choice = TypeVar("Choice", bound="Enum")
+
+
+class WrongChoice(UserError):
+    """The text is none of the values that there are."""
+
+
+def choice_from(text: str, kind: type[Choice], what: str) -> Choice:
+    """The value of this kind that was typed.
+
+    Raises:
+        WrongChoice: there is no such value.
+    """
+    found = next((one for one in kind if one.value == text.strip()), None)
+    if found is None:
+        ways = "、".join(one.value for one in kind)
+        raise WrongChoice(f"{what}“{text.strip()[:10]}”不认识。请填{ways}中的一种。")
+    return found
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """The names of a text, each once."""
+    return tuple(dict.fromkeys(part for part in _BETWEEN.split(text) if part))
