@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.cells import Refused
 from models.errors import UserError
-from models.rules.choices import choice_from, parted
+from models.rules.choices import cell_text, choice_from, parted
 from models.rules.purposes import purpose_of
 from models.rules.quantities import quantity_from
 from models.rules.rosters import WrongUnit, checked_name, with_category
@@ -19,15 +19,10 @@ if TYPE_CHECKING:
     from models.cells import Edit
     from models.unit import Roster
 
-BETWEEN = "、"
-
 
 def category_text(category: Category, field: str) -> str:
     """What the cell of a field says."""
-    value = getattr(category, field)
-    if isinstance(value, Delivery | Purpose):
-        return value.value
-    return BETWEEN.join(value) if isinstance(value, tuple) else str(value)
+    return cell_text(getattr(category, field))
 
 
 def with_category_cells(

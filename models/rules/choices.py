@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeVar
+from enum import Enum
+from typing import TypeVar, cast
 
 from models.errors import UserError
 
-if TYPE_CHECKING:
-    from enum import Enum
-
 _BETWEEN = re.compile(r"[、，,；;/\s]+")
-Choice = TypeVar("Choice", bound="Enum")
+BETWEEN = "、"
+Choice = TypeVar("Choice", bound=Enum)
 
 
 class WrongChoice(UserError):
@@ -29,6 +28,19 @@ def choice_from(text: str, kind: type[Choice], what: str) -> Choice:
         ways = "、".join(one.value for one in kind)
         raise WrongChoice(f"{what}“{text.strip()[:10]}”不认识。请填{ways}中的一种。")
     return found
+
+
+def cell_text(value: object) -> str:
+    """What a cell says of a value: nothing, one of a few, a number, or several names."""
+    match value:
+        case None:
+            return ""
+        case Enum():
+            return str(value.value)
+        case tuple():
+            return BETWEEN.join(cast("tuple[str, ...]", value))
+        case _:
+            return str(value)
 
 
 def parted(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.cells import Refused
 from models.errors import UserError
-from models.rules.choices import choice_from, parted
+from models.rules.choices import cell_text, choice_from, parted
 from models.rules.purposes import purpose_of
 from models.rules.quantities import quantity_from
 from models.rules.rosters import WrongUnit, checked_name, taken, with_name
@@ -22,17 +22,11 @@ if TYPE_CHECKING:
     from models.unit import Roster
 
 LONGEST_TEXT = 100  # characters of an address, which is the longest that a label holds
-BETWEEN = "、"
 
 
 def unit_text(unit: Unit, field: str) -> str:
     """What the cell of a field says."""
-    value = getattr(unit, field)
-    if value is None:
-        return ""
-    if isinstance(value, Delivery):
-        return value.value
-    return BETWEEN.join(value) if isinstance(value, tuple) else str(value)
+    return cell_text(getattr(unit, field))
 
 
 def with_unit_cells(
