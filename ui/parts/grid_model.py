@@ -31,6 +31,7 @@ class GridModel(QAbstractTableModel):
         viewing: How the lines are looked at.
         takes_new: Whether blank lines stand below.
         is_read_only: Whether nothing may be typed.
+        unlocked: A field that may be typed into just now, though it is worked out.
 
     Signals:
         edited: The label of the step, the edits.
@@ -43,7 +44,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[GridColumn], *, takes_new: bool = False) -> None:
         super().__init__()
         self.columns, self.takes_new = tuple(columns), takes_new
-        self.viewing, self.is_read_only = Viewing(), False
+        self.viewing, self.is_read_only, self.unlocked = Viewing(), False, ""
         self._lines: tuple[GridLine, ...] = ()
         self._seen: list[GridLine] = []
         self._wrong: dict[tuple[int, str], Refused] = {}
@@ -104,7 +105,9 @@ class GridModel(QAbstractTableModel):
 
     def is_editable(self, index: Index) -> bool:
         """Whether it may be typed into."""
-        return not self.is_read_only and self.columns[index.column()].is_editable
+        column = self.columns[index.column()]
+        may = column.is_editable or column.field == self.unlocked
+        return may and not self.is_read_only
 
     def take(self, label: str, edits: Sequence[Edit]) -> None:
         """Tell of edits as one step; what waits in a new line for its name goes with that name."""

@@ -21,7 +21,7 @@ from models.rules.unit_names import folded
 from models.unit import Category, Delivery, FormerName, Purpose, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _BETWEEN = re.compile(r"[、，,；;/]")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -76,8 +76,12 @@ class UnitSheet:
         return told + (f"；有 {len(self.problems)} 处要核对" if self.problems else "")
 
 
-def units_from(sheets: Iterable[Sheet]) -> UnitSheet:
+def units_from(sheets: Iterable[Sheet], fields: Mapping[int, str] | None = None) -> UnitSheet:
     """The units on the first sheet that names them, and the categories where a further sheet tells of them.
+
+    Args:
+        sheets: The tables of a file, or what was pasted.
+        fields: What the clerk says of columns by their place, where the names of the columns do not tell it.
 
     Raises:
         WrongSheet: no sheet has a header that names units, or there is none below it.
@@ -89,7 +93,9 @@ def units_from(sheets: Iterable[Sheet]) -> UnitSheet:
         raise WrongSheet(
             "没有找到表头，不知道哪一列是单位名称。请在第一行写上各列的名称（如 单位名称、类别、份数），再读一次。原有的单位没有改动。"
         )
-    reader = _UnitReader(sheet, columns_of(header, UNIT_HEADERS))
+    told = fields or {}
+    columns = columns_of(header, UNIT_HEADERS)
+    reader = _UnitReader(sheet, tuple(replace(c, field=told.get(c.at, c.field)) for c in columns))
     read = reader.read(row for row in sheet.rows if row.number > header.number)
     if not read.units and not read.left_out:
         raise WrongSheet("表头下面没有单位。请填上单位后再读一次。原有的单位没有改动。")
