@@ -12,6 +12,7 @@ from exports.grid import grid_of
 from exports.page import Glyphs, Role
 from exports.papers.distribution_sheet import distribution_sheet
 from exports.papers.notice import compose
+from exports.papers.roster_sheet import roster_sheets
 from exports.papers.styles import Room
 from exports.typeset.paginate import FootTooTall, typeset
 from exports.writers.document_info import Bookmark, DocumentInfo
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from models.distribution import Distribution
     from models.notice import Notice
     from models.progress import Tick
+    from models.unit import Roster
 
 LIST_ENDING = "（分发表）.xlsx"
 OUTLINE_ROLES = (Role.TITLE, Role.PIECE_TITLE, Role.HEADING_1)
@@ -96,6 +98,13 @@ def distribution_xlsx(notice: Notice, distribution: Distribution) -> bytes:
     from exports.writers.sheet import workbook_bytes  # as above
 
     return workbook_bytes([distribution_sheet(notice, distribution)], notice.title)
+
+
+def roster_xlsx(roster: Roster) -> bytes:
+    """The spreadsheets of all units and categories, which are read again to the letter."""
+    from exports.writers.sheet import workbook_bytes  # as above
+
+    return workbook_bytes(roster_sheets(roster), "单位名册")
 
 
 def issue(

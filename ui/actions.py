@@ -58,18 +58,22 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("to_opening", "恢复到打开时…", (), "把打开以后的修改全部恢复"),
             LINE,
             Command("paste", "粘贴原文", ("Ctrl+Shift+V",), "把剪贴板里的公文原文识别成一份公文"),
+            Command("seek", "查找", ("Ctrl+F",), "在这一页的表格里查找"),
         ),
     ),
     (
         "视图(&V)",
         (
+            Command("page_notices", "文件", ("Ctrl+2",), "公文列表、要素和版面"),
+            Command("page_units", "单位", ("Ctrl+3",), "单位名册和类别"),
+            LINE,
             Command("larger", "放大", ("Ctrl+=", "Ctrl++"), "放大版面预览"),
             Command("smaller", "缩小", ("Ctrl+-",), "缩小版面预览"),
             Command("true_size", "实际大小", ("Ctrl+0",), "按 100% 显示"),
             Command("fit_page", "整页", ("Ctrl+9",), "看到整页"),
             Command("fit_width", "页宽", ("Ctrl+8",), "页面与预览同宽"),
             LINE,
-            Command("next_pane", "下一窗格", ("F6",), "在列表、表单、预览之间移动"),
+            Command("next_pane", "下一窗格", ("F6",), "在页面、列表、表单、预览之间移动"),
             LINE,
             Command("system", "外观跟随系统", is_choice=True),
             Command("light", "浅色外观", is_choice=True),
@@ -83,6 +87,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             LINE,
             Command("print_preview", "打印预览…", ("Ctrl+Shift+P",), "打印前先看一看"),
             Command("print", "打印…", ("Ctrl+P",), "打印这份公文，可选份数和页码"),
+            LINE,
+            Command("export", "导出 Excel…", ("Ctrl+E",), "把这一页的表格写成 Excel 文件"),
         ),
     ),
     ("帮助(&H)", (Command("help", "快速上手", ("F1",)), Command("about", "关于印发"))),
@@ -120,6 +126,8 @@ NEED_NOTICE = (
     "print_preview",
     "print",
 )
+
+NEED_TABLE = ("seek", "export")
 
 NEED_WRITING = ("office", "new", "sample", "paste", "delete", "back_up", "restore", "to_opening")
 

@@ -9,15 +9,20 @@ from PySide6.QtGui import QUndoStack
 
 from models.office import Office
 from models.store.datafile import DataFile, open_or_create
+from models.store.distributions import DistributionRepository
 from models.store.histories import HistoryRepository
 from models.store.notices import NoticeRepository
 from models.store.offices import OfficeRepository
 from models.store.opening import resolved
+from models.store.rosters import RosterRepository
+from models.unit import Roster
 from ui.commands import Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from models.distribution import Distribution
 
 Value = TypeVar("Value")
 UNDO_LIMIT = 50
@@ -29,7 +34,9 @@ class Desk(QObject):
     Attributes:
         file: The open data file.
         notices: Its notices.
+        distributions: Who gets them.
         office: The facts of the office whose file it is.
+        roster: Its units.
         history: What was done in it.
         opened_at: The last line of its history when it was opened.
         undo: The stack behind the menu's 撤销 and 重做.
@@ -92,6 +99,7 @@ class Desk(QObject):
 
         def place(old: Value | None, new: Value | None, what: str) -> Value | None:
             stored = put(old, new, what)
+            self._remember(stored)
             self.changed.emit(kind, old, stored)
             return stored
 
@@ -101,8 +109,21 @@ class Desk(QObject):
 
     def put_office(self, _before: Office | None, after: Office | None, what: str) -> Office:
         """Store the facts of the office, for `change`; without any they are forgotten."""
-        self.office = OfficeRepository(self.file).save(after or Office(), what)
-        return self.office
+        return OfficeRepository(self.file).save(after or Office(), what)
+
+    def put_roster(self, _before: Roster | None, after: Roster | None, what: str) -> Roster:
+        """Store the units, for `change`."""
+        return RosterRepository(self.file).save(after or Roster(), what)
+
+    def put_distribution(
+        self, before: Distribution | None, after: Distribution | None, what: str
+    ) -> Distribution | None:
+        """Store who gets a notice, for `change`."""
+        if after is not None:
+            return self.distributions.save(after, what)
+        if before is not None:
+            self.distributions.delete(before.notice, what)
+        return None
 
     def close(self) -> None:
         """Let the data file go."""
@@ -111,5 +132,16 @@ class Desk(QObject):
     def _take(self, file: DataFile) -> None:
         self.file = file
         self.notices, self.history = NoticeRepository(file), HistoryRepository(file)
-        self.office = OfficeRepository(file).load()
+        self.distributions = DistributionRepository(file)
+        self.office, self.roster = OfficeRepository(file).load(), RosterRepository(file).load()
         self.opened_at = self.history.head().seq
+
+    def _remember(self, stored: object) -> None:
+        """What there is one of is kept at hand, whoever stored it."""
+        match stored:
+            case Office():
+                self.office = stored
+            case Roster():
+                self.roster = stored
+            case _:
+                pass

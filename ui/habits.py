@@ -81,6 +81,16 @@ class Habits:
     def zoom(self, zoom: str) -> None:
         self._ini.setValue("preview/zoom", zoom)
 
+    def columns(self, name: str) -> QByteArray:
+        """How the columns of a grid stood; empty where nothing is known."""
+        state: object = self._ini.value(f"columns/{name}")
+        return state if isinstance(state, QByteArray) else QByteArray()
+
+    def keep_columns(self, name: str, state: QByteArray) -> None:
+        """Remember widths, order and hiding of the columns of a grid."""
+        if not state.isEmpty():
+            self._ini.setValue(f"columns/{name}", state)
+
     def keep_place(self, window: QWidget, splitters: Sequence[QSplitter]) -> None:
         """Remember where the window stands; its rectangle and not Qt's geometry, which grows at 125 %."""
         place = window.normalGeometry()

@@ -1,4 +1,4 @@
-"""The window: its menus, its one page, and every connection between the parts, in one block."""
+"""The window: its menus, its pages, and every connection between the parts, in one block."""
 
 from __future__ import annotations
 
@@ -9,28 +9,29 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from exports.typeset.font_finding import substitutes
 from models.errors import UserError
-from models.files import has_little_room
 from models.notice import Notice
 from models.rules.office_facts import with_office
 from models.store.restoring import note_restored, put_back
 from ui import messages, theme
-from ui.actions import NEED_NOTICE, NEED_WRITING, Actions
+from ui.actions import Actions
 from ui.backing_up import BackingUp, told
 from ui.desk import Desk
 from ui.draft import Draft
+from ui.frame import Frame
 from ui.help import ABOUT, HELP
 from ui.history import History
 from ui.intake import Intake, Taken, can_take
 from ui.issuing import Issuing, offer_folder
 from ui.pages.notices import NoticesPage
+from ui.pages.units import UnitsPage
 from ui.parts.office_dialog import ask_office
 from ui.parts.status import Status
 from ui.paste_offer import PasteOffer
 from ui.printing import Printing
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup
+from ui.state import show_actions, show_status, title_of
 from ui.tasks import wait_for
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from models.store.backups import Backup
     from models.store.datafile import DataFile
     from ui.habits import Habits
+    from ui.parts.grid import Grid
 
 SHOWN_MS = 8000
 FIRST_SIZE = QRect(0, 0, 1366, 728)
@@ -57,6 +59,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(file, self)
         self.draft = Draft(self.desk, self)
         self.page = NoticesPage(self.desk, self.draft, fonts)
+        self.units = UnitsPage(self.desk)
+        self.frame = Frame()
         self.intake, self.issuing = Intake(self), Issuing(self)
         self.paste_offer = PasteOffer(self)
         self.backing_up = BackingUp(self.desk, habits, self)
@@ -68,7 +72,12 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def _lay_out(self) -> None:
-        self.setCentralWidget(self.page)
+        for name, keys, page in (
+            ("文件", "Ctrl+2", self.page),
+            ("单位", "Ctrl+3", self.units),
+        ):
+            self.frame.add(name, keys, page)
+        self.setCentralWidget(self.frame)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.setStatusBar(self.status)
@@ -80,10 +89,11 @@ class MainWindow(QMainWindow):
         self.paste_offer.agreed.connect(self.intake.take_text)
         self.intake.data_file_asked.connect(self.open_data_file)
         self.issuing.done.connect(self._on_issued)
-        self.page.empty.paste_asked.connect(self.paste)
-        self.page.empty.open_asked.connect(self._ask_file)
-        self.page.empty.sample_asked.connect(self.intake.take_sample)
+        self.page.empty.asked.connect(self._begin)
         self.page.laid_out.connect(self._show_state)
+        self.frame.shown.connect(self._show_state)
+        self.desk.changed.connect(self._show_state)
+        self.units.files.written.connect(self._on_written)
         self.page.preview.page_changed.connect(self.status.show_place)
         self.page.preview.zoomed.connect(self.status.show_zoom)
         self.draft.shown.connect(self._show_state)
@@ -116,7 +126,11 @@ class MainWindow(QMainWindow):
             "true_size": partial(preview.set_zoom, "100"),
             "fit_page": partial(preview.set_zoom, "page"),
             "fit_width": partial(preview.set_zoom, "width"),
-            "next_pane": self.page.next_pane,
+            "next_pane": self.frame.next_pane,
+            "page_notices": partial(self.frame.show_page, 0),
+            "page_units": partial(self.frame.show_page, 1),
+            "seek": self._seek,
+            "export": self._export,
             "system": partial(self.set_theme, "system"),
             "light": partial(self.set_theme, "light"),
             "dark": partial(self.set_theme, "dark"),
@@ -177,6 +191,19 @@ class MainWindow(QMainWindow):
             return messages.ask(self, f"{error}\n{but}", anyway)
         return True
 
+    def _begin(self, step: str) -> None:
+        self.actions_by_name[step].trigger()
+
+    def _seek(self) -> None:
+        if self.frame.place:
+            self.units.seek()
+
+    def _export(self) -> None:
+        self.units.do("export")
+
+    def _on_written(self, path: Path) -> None:
+        self.status.showMessage(f"已写好：{path}", SHOWN_MS)
+
     def _back_up(self) -> None:
         self.draft.flush()
         self.backing_up.back_up()
@@ -205,6 +232,7 @@ class MainWindow(QMainWindow):
             self.desk.change("修改机关资料", before, after, self.desk.put_office)
 
     def _new(self) -> None:
+        self.frame.show_page(0)
         self.draft.create("新建公文", with_office(Notice(kind="通知"), self.desk.office))
         self.page.form.focus("title")
 
@@ -212,6 +240,7 @@ class MainWindow(QMainWindow):
         self.intake.ask(self)
 
     def _on_taken(self, taken: Taken) -> None:
+        self.frame.show_page(0)
         self.draft.create("读入公文", with_office(taken.notice, self.desk.office))
         self.page.begin()
         self.page.say_doubts(taken.doubts)
@@ -250,34 +279,13 @@ class MainWindow(QMainWindow):
         messages.tell(self, words)
 
     def _show_state(self) -> None:
-        notice, undo = self.draft.notice, self.desk.undo
-        for name in NEED_NOTICE:
-            self.actions_by_name[name].setEnabled(notice is not None)
-        may = not self.desk.file.read_only
-        for name in NEED_WRITING:
-            self.actions_by_name[name].setEnabled(may and (notice is not None or name != "delete"))
-        can_undo = undo.canUndo() or self.draft.is_dirty
-        self.actions_by_name["undo"].setEnabled(can_undo)
-        self.actions_by_name["undo"].setText(f"撤销{undo.undoText()}")
-        self.actions_by_name["redo"].setEnabled(undo.canRedo() and not self.draft.is_dirty)
-        self.actions_by_name["redo"].setText(f"重做{undo.redoText()}")
-        for name in ("undo", "redo"):
-            self.actions_by_name[name].setIconText("撤销" if name == "undo" else "重做")
-        self.status.zoom.setVisible(notice is not None)
-        title = notice.title or "未命名" if notice else self.desk.file.path.stem
-        self.setWindowTitle(f"{title} - 印发")
-        self._show_status()
-
-    def _show_status(self) -> None:
-        practice, file = self.desk.office.practice, self.desk.file
-        found = substitutes(self._fonts.files, with_latin=practice.latin_digits)
-        self.status.show_stand_ins(found)
-        self.status.show_saved(
-            self.draft.saved_at,
-            is_dirty=self.draft.is_dirty,
-            read_only=file.read_only,
-            is_full=has_little_room(file.path.parent),
-        )
+        has_table = self.frame.place > 0
+        show_actions(self.actions_by_name, self.desk, self.draft, has_table=has_table)
+        show_status(self.status, self.desk, self.draft, self._fonts)
+        self.status.show_table(self.frame.summary())
+        self.status.zoom.setVisible(not has_table and self.draft.notice is not None)
+        self.setWindowTitle(title_of(self.desk, self.draft))
+        self.frame.show_counts()
 
     def _remember(self) -> None:
         notice = self.draft.notice
@@ -285,16 +293,23 @@ class MainWindow(QMainWindow):
         self._habits.data_file = self.desk.file.path
         self._habits.zoom = self.page.preview.zoom
         self._habits.keep_place(self, (self.page.splitter, self.page.text_splitter))
+        for name, grid in self._grids().items():
+            self._habits.keep_columns(name, grid.header.kept())
 
     def _restore(self) -> None:
         splitters = (self.page.splitter, self.page.text_splitter)
         if not self._habits.restore_place(self, splitters):
             self.resize(FIRST_SIZE.size())
+        for name, grid in self._grids().items():
+            grid.header.restore(self._habits.columns(name))
         self.page.preview.set_zoom(self._habits.zoom)
         self.actions_by_name[self._habits.theme].setChecked(True)
         is_same = self._habits.data_file == self.desk.file.path
         self._open_first(self._habits.notice if is_same else None)
         self.status.showMessage(self.history.clock_warning())
+
+    def _grids(self) -> dict[str, Grid]:
+        return {"units": self.units.grid}
 
     def _open_first(self, wanted: int | None) -> None:
         """Open the notice that was open last, else the first of the list."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 STEP = 4
+MIDDLE = 128  # lightness
 LABEL_WIDTH = 64  # pixels, of the names in front of fields
 GAP = 2 * STEP
 GROUP_GAP = 4 * STEP
@@ -34,6 +35,10 @@ class Colours:
     warning_ground: str
     desk: str
     scroll: str
+    right: str
+    right_ground: str
+    wrong: str
+    wrong_ground: str
 
 
 LIGHT = Colours(
@@ -50,6 +55,10 @@ LIGHT = Colours(
     warning_ground="#FFF6E0",
     desk="#E4E3E0",
     scroll="#BDBBB6",
+    right="#1B6B36",
+    right_ground="#E6F3E9",
+    wrong="#A3201C",
+    wrong_ground="#FBE9E7",
 )
 DARK = Colours(
     window="#232322",
@@ -65,12 +74,26 @@ DARK = Colours(
     warning_ground="#3A2E17",
     desk="#161615",
     scroll="#5A5855",
+    right="#7CCB92",
+    right_ground="#1B3322",
+    wrong="#FF9C92",
+    wrong_ground="#43201D",
 )
 
 
 def colours(*, dark: bool) -> Colours:
     """The colours of a theme."""
     return DARK if dark else LIGHT
+
+
+def look_of(palette: QPalette) -> Colours:
+    """The colours that go with a palette."""
+    return colours(dark=palette.color(QPalette.ColorRole.Window).lightness() < MIDDLE)
+
+
+def colour(text: str) -> QColor:
+    """A colour of a theme for what Qt paints."""
+    return QColor(text)
 
 
 def is_dark(app: QApplication, choice: str) -> bool:
@@ -161,6 +184,19 @@ QListWidget::item:selected, QTreeWidget::item:selected { background: @chosen; co
 QListWidget, QTreeWidget { border: 1px solid @base; }
 QListWidget:focus, QTreeWidget:focus { border: 1px solid @accent; }
 QTreeWidget::item { min-height: 24px; }
+QTableView { background: @base; alternate-background-color: @raised; border: 1px solid @line; gridline-color: @line;
+  selection-background-color: @chosen; selection-color: @text; }
+QTableView:focus { border: 1px solid @accent; }
+QTableView QLineEdit { border: 2px solid @accent; border-radius: 0; padding: 0 2px; min-height: 18px; }
+QHeaderView { background: @window; border: 0; }
+QHeaderView::section { background: @window; color: @text; border: 0; border-right: 1px solid @line;
+  border-bottom: 1px solid @line; padding: 4px; }
+QLabel[sum="right"] { background: @right_ground; color: @right; border: 1px solid @right; border-radius: 4px; padding: 6px 12px; }
+QLabel[sum="wrong"] { background: @wrong_ground; color: @wrong; border: 1px solid @wrong; border-radius: 4px; padding: 6px 12px; }
+QListWidget[role="pages"] { background: @window; border: 0; border-right: 1px solid @line; }
+QListWidget[role="pages"]::item { border: 0; border-left: 3px solid transparent; padding: 8px; }
+QListWidget[role="pages"]::item:selected { border-left: 3px solid @accent; }
+QListWidget[role="pages"]:focus { border: 1px solid @accent; }
 QTabWidget::pane { border: 0; border-top: 1px solid @line; }
 QTabBar::tab { padding: 6px 16px; background: transparent; border: 0; border-bottom: 2px solid transparent; color: @quiet; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }

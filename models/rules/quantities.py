@@ -12,6 +12,8 @@ from models.spans import count_of
 from models.unit import Purpose
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from models.distribution import Allotment, Distribution
 
 MOST_OF_UNIT = 99_999
@@ -101,6 +103,20 @@ def with_quantity(distribution: Distribution, at: int, quantity: int) -> Distrib
     """
     changed = _changed(distribution.allotments[at], checked(quantity), is_own=True)
     return deal(_with_row(distribution, at, changed))
+
+
+def with_quantities(
+    distribution: Distribution, quantities: Mapping[int, int]
+) -> tuple[Distribution, dict[int, str]]:
+    """Give the rows at these places so many copies, all at once; by place, why a row could not have so many."""
+    rows = list(distribution.allotments)
+    refused: dict[int, str] = {}
+    for at, quantity in quantities.items():
+        try:
+            rows[at] = _changed(rows[at], checked(quantity), is_own=True)
+        except WrongQuantity as error:
+            refused[at] = str(error)
+    return deal(replace(distribution, allotments=tuple(rows))), refused
 
 
 def fill_category(

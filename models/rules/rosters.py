@@ -58,13 +58,22 @@ def renamed(roster: Roster, at: int, name: str, until: date | None = None) -> Ro
     _refuse_taken(roster, new, at)
     if new == unit.name:
         return roster
-    former = tuple(one for one in unit.former_names if one.name != new)
-    changed = replace(unit, name=new, former_names=(*former, FormerName(unit.name, until)))
     units = (
         replace(one, merged_into=new) if one.merged_into == unit.name else one
         for one in roster.units
     )
-    return with_unit(replace(roster, units=tuple(units)), at, changed)
+    return with_unit(replace(roster, units=tuple(units)), at, with_name(unit, new, until))
+
+
+def with_name(unit: Unit, name: str, until: date | None = None) -> Unit:
+    """The unit with a new name, known by its old one, used `until` that day."""
+    former = tuple(one for one in unit.former_names if one.name != name)
+    return replace(unit, name=name, former_names=(*former, FormerName(unit.name, until)))
+
+
+def taken(name: str) -> WrongUnit:
+    """The refusal of a name that another unit has."""
+    return WrongUnit(f"已经有单位“{name}”。请换一个名称，或修改原来的单位。")
 
 
 def stopped(roster: Roster, at: int, *, is_stopped: bool = True) -> Roster:
@@ -149,4 +158,4 @@ def with_category(roster: Roster, category: Category, instead_of: str = "") -> R
 def _refuse_taken(roster: Roster, name: str, mine: int | None) -> None:
     for place, unit in enumerate(roster.units):
         if place != mine and folded(unit.name) == folded(name):
-            raise WrongUnit(f"已经有单位“{unit.name}”。请换一个名称，或修改原来的单位。")
+            raise taken(unit.name)

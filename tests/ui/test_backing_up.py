@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from models.store.backups import backups_in, folder_of
 from models.store.refusals import Damaged
 from tests.support.doubles import answering, keeping
-from ui import backing_up, main_window, messages
+from ui import backing_up, messages, state
 from ui.rescue import open_or_rescue
 from ui.restoring import BackupDialog
 
@@ -54,7 +54,7 @@ def test_half_an_hour_of_change_is_backed_up(
     assert len(backups_of(window)) == 1
     assert window.statusBar().currentMessage().startswith("已备份")
     assert not window.backing_up.is_due
-    monkeypatch.setattr(main_window, "has_little_room", answering(True))
+    monkeypatch.setattr(state, "has_little_room", answering(True))
     window.desk.opened.emit()
     assert any("空间不足" in label.text() for label in window.statusBar().findChildren(QLabel))
 

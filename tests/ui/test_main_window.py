@@ -252,7 +252,7 @@ def test_new_notice_stands_in_the_list(sample: MainWindow, qtbot: QtBot) -> None
 
 def test_every_control_has_a_name(sample: MainWindow) -> None:
     kinds = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton)
-    controls = [w for kind in kinds for w in sample.page.findChildren(kind)]
+    controls = [w for kind in kinds for w in sample.frame.findChildren(kind)]
     nameless = [
         w
         for w in controls
@@ -266,13 +266,19 @@ def test_every_control_has_a_name(sample: MainWindow) -> None:
 
 
 def test_f6_goes_round_the_panes(sample: MainWindow, qtbot: QtBot) -> None:
+    page = sample.page
+    panes = {
+        "names": sample.frame.names,
+        "list": page.list,
+        "form": page.form,
+        "preview": page.preview,
+    }
     seen: list[str] = []
-    for _ in range(3):
+    for _ in range(4):
         press(qtbot, sample, "F6")
-        focus = sample.page.focusWidget()
-        panes = {"list": sample.page.list, "form": sample.page.form, "preview": sample.page.preview}
+        focus = sample.focusWidget()
         seen += [n for n, p in panes.items() if focus and (p is focus or p.isAncestorOf(focus))]
-    assert sorted(seen) == ["form", "list", "preview"]
+    assert sorted(seen) == ["form", "list", "names", "preview"]
 
 
 def test_unsaveable_text_is_asked_about_at_the_end(

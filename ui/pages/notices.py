@@ -12,7 +12,7 @@ from exports.page import Source
 from models.errors import UserError
 from models.office import Office
 from models.places import BODY, Place, added, moved, removed
-from ui.parts.empty import EmptyState
+from ui.parts.empty import empty_notices
 from ui.parts.form import NoticeForm
 from ui.parts.notice_list import NoticeList
 from ui.parts.outline import Outline
@@ -20,12 +20,14 @@ from ui.parts.paragraph import ParagraphForm
 from ui.parts.preview import Preview
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from exports.typeset.fonts import FontBook
     from models.notice import Notice
     from ui.desk import Desk
     from ui.draft import Draft
 
-WIDTHS = (200, 420, 740)
+WIDTHS = (180, 400, 674)
 
 
 class NoticesPage(QWidget):
@@ -48,7 +50,7 @@ class NoticesPage(QWidget):
         self.list = NoticeList()
         self.form, self.outline, self.paragraph = NoticeForm(), Outline(), ParagraphForm()
         self.preview = Preview(fonts)
-        self.empty = EmptyState()
+        self.empty = empty_notices()
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.splitter, self.text_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self._tabs, self._stack = QTabWidget(), QStackedWidget()
@@ -85,18 +87,18 @@ class NoticesPage(QWidget):
         self._tabs.setCurrentWidget(self.form)
         self.form.begin()
 
-    def next_pane(self) -> None:
-        """F6: the keyboard goes round list, form and preview."""
+    def panes(self) -> Sequence[QWidget]:
+        """The list, the open tab and the paper; where there is none, the first steps."""
         tab = self.form if self._tabs.currentWidget() is self.form else self.outline
-        panes = (self.list, tab, self.preview)
-        focus = self.focusWidget()
-        inside = [i for i, p in enumerate(panes) if focus and (p is focus or p.isAncestorOf(focus))]
-        pane = panes[(inside[0] + 1) % len(panes) if inside else 0]
-        if pane is tab:
-            self._tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.focusNextChild()
-        else:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return (self.list, tab, self.preview, self.empty)
+
+    def count(self) -> int:
+        """How many notices there are."""
+        return self.list.count()
+
+    def summary(self) -> str:
+        """It has paper, no table."""
+        return ""
 
     def fresh_layout(self) -> Layout | None:
         """The pages of what is typed at this moment."""

@@ -19,8 +19,8 @@ class Status(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.stand_ins, self.place, self.zoom, self.saved = labels = tuple(
-            QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(4)
+        self.table, self.stand_ins, self.place, self.zoom, self.saved = labels = tuple(
+            QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(5)
         )
         self.setSizeGripEnabled(False)
         for label in labels:
@@ -35,6 +35,12 @@ class Status(QStatusBar):
     def show_place(self, page: int, pages: int) -> None:
         """Which page is in sight."""
         self.place.setText(f"第 {page} 页，共 {pages} 页" if pages else "")
+
+    def show_table(self, words: str) -> None:
+        """How much is in the table in sight; without one there is paper."""
+        self.table.setText(words)
+        for label in (self.stand_ins, self.place, self.zoom):
+            label.setVisible(not words)
 
     def show_zoom(self, percent: int) -> None:
         """How large the paper is shown."""

@@ -14,25 +14,20 @@ from models.reading.sheets.headers import (
     find_header,
 )
 from models.reading.sheets.sheet import Row, Sheet, WrongSheet
+from models.rules.purposes import purpose_of
 from models.rules.quantities import WrongQuantity, quantity_from
 from models.rules.rosters import WrongUnit, checked_name
 from models.rules.unit_names import folded
 from models.unit import Category, Delivery, FormerName, Purpose, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _BETWEEN = re.compile(r"[、，,；;/]")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]+[）)、.]+")
 _BEHIND = re.compile(r"[（(].*$")
 _YES = frozenset(("是", "停用", "已停用", "y", "1", "√"))
-_PURPOSES = (
-    (Purpose.ARCHIVE, ("存档", "归档", "档案")),
-    (Purpose.SPARE, ("备用", "机动")),
-    (Purpose.COPY, ("抄送",)),
-    (Purpose.INTERNAL, ("局领导", "处室", "机关各", "局机关", "本局", "内部", "领导同志")),
-)
 _TOTALS = frozenset(("合计", "总计", "小计", "共计"))
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!")
 
@@ -81,8 +76,12 @@ class UnitSheet:
         return told + (f"；有 {len(self.problems)} 处要核对" if self.problems else "")
 
 
-def units_from(sheets: Iterable[Sheet]) -> UnitSheet:
+def units_from(sheets: Iterable[Sheet], fields: Mapping[int, str] | None = None) -> UnitSheet:
     """The units on the first sheet that names them, and the categories where a further sheet tells of them.
+
+    Args:
+        sheets: The tables of a file, or what was pasted.
+        fields: What the clerk says of columns by their place, where the names of the columns do not tell it.
 
     Raises:
         WrongSheet: no sheet has a header that names units, or there is none below it.
@@ -94,7 +93,9 @@ def units_from(sheets: Iterable[Sheet]) -> UnitSheet:
         raise WrongSheet(
             "没有找到表头，不知道哪一列是单位名称。请在第一行写上各列的名称（如 单位名称、类别、份数），再读一次。原有的单位没有改动。"
         )
-    reader = _UnitReader(sheet, columns_of(header, UNIT_HEADERS))
+    told = fields or {}
+    columns = columns_of(header, UNIT_HEADERS)
+    reader = _UnitReader(sheet, tuple(replace(c, field=told.get(c.at, c.field)) for c in columns))
     read = reader.read(row for row in sheet.rows if row.number > header.number)
     if not read.units and not read.left_out:
         raise WrongSheet("表头下面没有单位。请填上单位后再读一次。原有的单位没有改动。")
@@ -125,7 +126,7 @@ class _UnitReader:
                 self._problems.append(Problem(row.number, str(error)))
                 left_out.append(row)
         names = dict.fromkeys(unit.category for unit in units if unit.category)
-        categories = tuple(Category(name, _purpose_of(name)) for name in names)
+        categories = tuple(Category(name, purpose_of(name)) for name in names)
         return UnitSheet(
             self._columns, tuple(units), categories, tuple(self._problems), tuple(left_out)
         )
@@ -232,7 +233,7 @@ def _categories(
             problems.append(Problem(row.number, f"类别“{name}”的{error}"))
         yield Category(
             name,
-            purposes.get(told.get("purpose", ""), _purpose_of(name)),
+            purposes.get(told.get("purpose", ""), purpose_of(name)),
             _parted(told.get("terms", "")),
             quantity,
             deliveries.get(told.get("delivery", ""), Delivery.EXCHANGE),
@@ -243,14 +244,6 @@ def _is_of_categories(header: Row) -> bool:
     """Whether a header is that of the categories: only there each has its purpose or its terms."""
     fields = {column.field for column in columns_of(header, CATEGORY_HEADERS)}
     return bool(fields & {"purpose", "terms"})
-
-
-def _purpose_of(category: str) -> Purpose:
-    """What a category is for, by its name."""
-    for purpose, words in _PURPOSES:
-        if any(word in category for word in words):
-            return purpose
-    return Purpose.MAIN
 
 
 def _parted(text: str) -> tuple[str, ...]:
