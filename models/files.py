@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from models.disk_faults import why
 from models.errors import UserError
+from models.invisible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -25,10 +26,6 @@ FIRST_DELAY = 0.05
 
 _FORBIDDEN = str.maketrans('<>:"/\\|?*', "〈〉：”／＼｜？＊")
 _LINE_ENDS = re.compile("[\t\r\n\v\f\x85\u2028\u2029]+")
-_INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e01ef]"
-)
 _RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     port + digit for port in ("com", "lpt") for digit in "0123456789¹²³"
 }
@@ -160,8 +157,8 @@ def _room_in(folder: Path) -> float:
 
 def safe_name(title: str, suffix: str = "") -> str:
     """A file name for `title` that every Windows accepts; forbidden marks become their full-width twins."""
-    visible = _INVISIBLE.sub("", _LINE_ENDS.sub(" ", title))
-    name = _trim(unicodedata.normalize("NFC", visible).translate(_FORBIDDEN)) or "未命名"
+    shown = visible(_LINE_ENDS.sub(" ", title))
+    name = _trim(unicodedata.normalize("NFC", shown).translate(_FORBIDDEN)) or "未命名"
     if name.split(".")[0].strip().lower() in _RESERVED:
         name = "_" + name
     return _trim(_shortened(name)) + suffix

@@ -58,7 +58,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("to_opening", "恢复到打开时…", (), "把打开以后的修改全部恢复"),
             LINE,
             Command("paste", "粘贴原文", ("Ctrl+Shift+V",), "把剪贴板里的公文原文识别成一份公文"),
-            Command("seek", "查找", ("Ctrl+F",), "在这一页的表格里查找"),
+            Command("seek", "查找", ("Ctrl+F",), "在这一页的表格里查找；没有表格的页面查找全部"),
+            Command("seek_all", "查找全部…", ("Ctrl+Shift+F",), "在全部公文和单位里查找"),
         ),
     ),
     (
@@ -127,7 +128,7 @@ NEED_NOTICE = (
     "print",
 )
 
-NEED_TABLE = ("seek", "export")
+NEED_TABLE = ("export",)
 
 NEED_WRITING = ("office", "new", "sample", "paste", "delete", "back_up", "restore", "to_opening")
 

@@ -13,6 +13,7 @@ from models.rules.secrecy import WORDS, is_secret
 if TYPE_CHECKING:
     from ui.desk import Desk
 
+STAYS = "这份公文此前录入的内容还在本机：如果涉密，请用“删除这份公文”删除，并请保密员一并处理修改记录和备份。"
 STORE_AFTER_MS = 700
 STORE_WITHIN_MS = 1500
 """Who types without a pause loses no more than this to a power cut."""
@@ -117,7 +118,8 @@ class Draft(QObject):
         self._stop_timers()
         self.notice = self._stored
         self.changed.emit()
-        self.refused.emit(WORDS)
+        stays = self._stored is not None and bool(self._stored.body or self._stored.pieces)
+        self.refused.emit(f"{WORDS}\n{STAYS}" if stays else WORDS)
 
     def _stop_timers(self) -> None:
         self._timer.stop()
@@ -132,12 +134,19 @@ class Draft(QObject):
             self._come_back(after)
         elif after is None:
             self.drop()
+            self._open_neighbour(of.id)
         else:
             is_news = self.notice != after
             self.notice = self._stored = after
             if is_news:
                 self.changed.emit()
         self.stored.emit()
+
+    def _open_neighbour(self, gone: int | None) -> None:
+        """Of a notice that was removed: who deletes one of several goes on with another."""
+        ids = [line.id for line in self._desk.notices.lines()]
+        if ids:
+            self.open(min(ids, key=lambda one: abs(one - (gone or 0))))
 
     def _come_back(self, after: Notice | None) -> None:
         """An undo in another notice than the open one shows that notice."""

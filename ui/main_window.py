@@ -31,6 +31,7 @@ from ui.paste_offer import PasteOffer
 from ui.printing import Printing
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup
+from ui.seeking import Seeking
 from ui.state import show_actions, show_status, title_of
 from ui.tasks import wait_for
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from exports.page import Source
     from exports.typeset.fonts import FontBook
     from models.store.backups import Backup
     from models.store.datafile import DataFile
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.paste_offer = PasteOffer(self)
         self.backing_up = BackingUp(self.desk, habits, self)
         self.history = History(self.desk, self.draft, self)
+        self.seeking = Seeking(self.desk, self.draft, self)
         self.actions_by_name = Actions(self)
         self.status = Status()
         self._lay_out()
@@ -101,6 +104,8 @@ class MainWindow(QMainWindow):
         self.draft.stored.connect(self._show_state)
         self.draft.refused.connect(self._tell)
         self.backing_up.done.connect(self._on_backed_up)
+        self.seeking.notice_found.connect(self._on_notice_found)
+        self.seeking.unit_found.connect(self._on_unit_found)
         self.desk.undo.indexChanged.connect(self._show_state)
         self.desk.opened.connect(self._show_state)
 
@@ -130,6 +135,7 @@ class MainWindow(QMainWindow):
             "page_notices": partial(self.frame.show_page, 0),
             "page_units": partial(self.frame.show_page, 1),
             "seek": self._seek,
+            "seek_all": self.seeking.ask,
             "export": self._export,
             "system": partial(self.set_theme, "system"),
             "light": partial(self.set_theme, "light"),
@@ -173,7 +179,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the last word, back up, remember the place; only what cannot be stored or backed up is asked about."""
         if not (
-            self._managed(self.draft.flush, "关闭后，刚才的修改会丢失。", "不保存，关闭")
+            self._goes_on("关闭")
+            and self._managed(self.draft.flush, "关闭后，刚才的修改会丢失。", "不保存，关闭")
             and self._managed(self.backing_up.finish, "要不备份就关闭吗？", "不备份，关闭")
         ):
             event.ignore()
@@ -197,6 +204,16 @@ class MainWindow(QMainWindow):
     def _seek(self) -> None:
         if self.frame.place:
             self.units.seek()
+        else:
+            self.seeking.ask()
+
+    def _on_notice_found(self, source: Source) -> None:
+        self.frame.show_page(0)
+        self.page.focus_source(source)
+
+    def _on_unit_found(self, unit: int) -> None:
+        self.frame.show_page(1)
+        self.units.show_unit(unit)
 
     def _export(self) -> None:
         self.units.do("export")
@@ -255,7 +272,7 @@ class MainWindow(QMainWindow):
 
     def _issue(self) -> None:
         self.draft.flush()
-        if self.draft.notice is not None:
+        if self.draft.notice is not None and self._goes_on("生成"):
             practice = self.desk.office.practice
             self.issuing.ask(self.draft.notice, self._habits.output, self._fonts, practice)
 
@@ -268,8 +285,14 @@ class MainWindow(QMainWindow):
             printing.preview(self)
 
     def _print(self) -> None:
-        if (printing := self._printing()) is not None:
+        if self._goes_on("打印") and (printing := self._printing()) is not None:
             printing.ask(self)
+
+    def _goes_on(self, deed: str) -> bool:
+        """Whether to do it where a field says what nobody understands, and the paper what it said before."""
+        wrong = "、".join(self.page.form.not_understood())
+        words = f"“{wrong}”填写的内容没有看懂，没有保存，还是原来的值。\n仍要{deed}吗？"
+        return not wrong or messages.ask(self, words, deed)
 
     def _printing(self) -> Printing | None:
         notice, layout = self.draft.notice, self.page.fresh_layout()

@@ -28,7 +28,7 @@ from ui.parts.category_tree import CategoryTree
 from ui.parts.grid import Grid
 from ui.parts.grid_order import GridOrder
 from ui.parts.search_field import SearchField
-from ui.parts.unit_lines import COLUMNS, ORDER, Shelf, lines_of
+from ui.parts.unit_lines import ALL, COLUMNS, ORDER, Pick, Shelf, lines_of
 from ui.unit_deeds import UnitDeeds
 from ui.unit_files import UnitFiles, looks_like_units
 
@@ -110,6 +110,15 @@ class UnitsPage(QWidget):
     def seek(self) -> None:
         """Ctrl+F."""
         self.words.seek()
+
+    def show_unit(self, unit: int) -> None:
+        """Put the keyboard on a unit, among all or among those that are stopped."""
+        found = next((one for one in self._desk.roster.units if one.id == unit), None)
+        if found is not None:
+            self.words.clear()
+            self.tree.choose(Pick(Shelf.STOPPED) if found.is_stopped else ALL)
+            self.grid.go_to(self.grid.grid.row_of(unit), NAME)
+            self.grid.setFocus()
 
     def do(self, step: str) -> None:
         """Take a step by its name."""

@@ -60,6 +60,11 @@ class CategoryTree(QTreeWidget):
             rows.append((Pick(Shelf.STOPPED), Shelf.STOPPED.value, stopped))
         self._fill(rows)
 
+    def choose(self, pick: Pick) -> None:
+        """Look at what stands under `pick`, where it is there."""
+        if pick in self._picks:
+            self.setCurrentIndex(self.model().index(self._picks.index(pick), 0))
+
     def _fill(self, rows: list[tuple[Pick, str, int]]) -> None:
         self.blockSignals(True)
         self.clear()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from models.invisible import visible
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -32,7 +34,7 @@ class OneLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(PASTE_LIMIT)
-        self.textEdited.connect(self.typed)
+        self.textEdited.connect(self._on_edited)
 
     def show_text(self, text: str) -> None:
         """Show a stored text without moving the cursor of who is typing it."""
@@ -54,6 +56,15 @@ class OneLine(QLineEdit):
         """Tell."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def _on_edited(self, text: str) -> None:
+        """Invisible characters, which come with what is pasted, go at once."""
+        clean = visible(text)
+        if clean != text:
+            place = len(visible(text[: self.cursorPosition()]))
+            self.setText(clean)
+            self.setCursorPosition(place)
+        self.typed.emit(clean)
 
 
 class ManyLines(QPlainTextEdit):
@@ -135,8 +146,12 @@ class ManyLines(QPlainTextEdit):
     def _on_changed(self) -> None:
         if self._grows:
             self._fit()
-        if not self._is_quiet:
-            self.typed.emit(self.toPlainText())
+        if self._is_quiet:
+            return
+        text = self.toPlainText()
+        if visible(text) != text:
+            self.show_text(visible(text))
+        self.typed.emit(self.toPlainText())
 
 
 Field = OneLine | ManyLines

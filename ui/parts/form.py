@@ -71,6 +71,12 @@ class NoticeForm(QScrollArea):
         for _, field, _ in self.rows.values():
             field.setReadOnly(read_only)
 
+    def not_understood(self) -> tuple[str, ...]:
+        """The elements whose fields say what they cannot mean; the notice still has what they said before."""
+        return tuple(
+            element.name for element, _, note in self.rows.values() if note.property("wrong")
+        )
+
     def begin(self) -> None:
         """Put the keyboard into the first field that lacks something, else into the title."""
         names = missing(self._notice) if self._notice else ()

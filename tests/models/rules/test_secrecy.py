@@ -50,6 +50,7 @@ def test_what_bears_no_grade_passes(notice: Notice) -> None:
         "【绝 密】",
         "★机密\n甲",
         "〔密级：秘密〕",
+        "機密",
     ],
 )
 def test_a_text_with_a_grade_is_not_read(text: str) -> None:
