@@ -38,7 +38,8 @@ class _FrameTable:
     def __init__(self, frame: Frame, fonts: FontBook) -> None:
         self._fonts = fonts
         self._columns = _edges(at for box in frame.boxes for at in (box.x, box.x + box.width))
-        self._rows = _edges(at for box in frame.boxes for at in (box.y, box.y + box.height))
+        rows = (at for box in frame.boxes for at in (box.y, box.y + box.height))
+        self._rows = _edges((0.0, *rows))
         self._boxes = {
             (row, column): box
             for box in frame.boxes
