@@ -82,3 +82,12 @@ class Envelope(Enum):
     DL = (220.0, 110.0)
     ZL = (230.0, 120.0)
     C5 = (229.0, 162.0)
+
+
+# 发文稿纸, GB 826-1989: its margins, and the square of which its type area is 108 high and 70 wide
+DRAFT_MARGINS = (20.0, 7.0, 20.0, 15.0)  # top, bottom, left, right
+DRAFT_SQUARE = 2.5
+DRAFT_ROWS, DRAFT_COLUMNS = 108, 70
+
+COPIER_BELOW = 30  # copies: a copier serves; from here the 一体机
+STENCIL_FROM = 50  # the 速印机, which wants a plate of its own

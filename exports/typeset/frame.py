@@ -48,9 +48,10 @@ def fitted(box: Box, fonts: FontBook) -> Fitted:
         UserError: a character is in no font.
     """
     made = [_scaled_to(box, fonts, forms_standard.SCALES[0])]
-    if len(made[0].lines) > len(box.texts) or made[0].height > box.height:
+    if len(made[0].lines) > len(box.texts) or made[0].height > box.height - PADDING:
         made = [_scaled_to(box, fonts, scale) for scale in forms_standard.SCALES]
-    fits = [one for one in made if one.height <= box.height]
+    room = box.height - (0.0 if box.is_middle else PADDING)
+    fits = [one for one in made if one.height <= room]
     if fits:
         little = (one for one in fits[:ONE_LINE_SCALES] if len(one.lines) == len(box.texts))
         return next(little, fits[0]) if _is_centred(box) else fits[0]
@@ -76,7 +77,7 @@ def frame_marks(frame: Frame, fonts: FontBook, left: float, top: float) -> Itera
     yield from dict.fromkeys(_borders(frame, left, top))
     for box in frame.boxes:
         made = fitted(box, fonts)
-        y = top + box.y + ((box.height - made.height) / 2 if box.is_middle else 0.0)
+        y = top + box.y + ((box.height - made.height) / 2 if box.is_middle else PADDING)
         for line in made.lines:
             for glyphs in line.glyphs:
                 yield glyphs.moved(left + box.x + PADDING, y)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from exports import standard
-from exports.page import Align, Face, Foot, Frame, Placed, Role, Row, Setting, Table, Text
+from exports.page import LOW, Align, Face, Foot, Frame, Placed, Role, Row, Setting, Table, Text
 from exports.writers.word_xml import NAMESPACES, paragraph_properties, run_properties
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row | Table]:
         elif isinstance(element, Text | Row):
             yield element
         elif isinstance(element, Frame):
-            yield from (text for box in element.boxes for text in box.texts)
+            yield from (LOW, *(text for box in element.boxes for text in box.texts))
         elif isinstance(element, Placed):
             yield element.text
         elif isinstance(element, Foot):
