@@ -46,7 +46,7 @@ def style_id(role: Role) -> str:
 def styles_in(elements: Iterable[Element]) -> dict[Role, Style]:
     """How each role is set where it appears first, with the face of its last run, that of its text."""
     styled: dict[Role, Style] = {}
-    for element in _paragraphs(elements):
+    for element in (*_paragraphs(elements), LOW):
         if isinstance(element, Table):
             styled.setdefault(element.role, Style(element.setting, Face.FANG_SONG))
             continue
@@ -94,7 +94,7 @@ def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row | Table]:
         elif isinstance(element, Text | Row):
             yield element
         elif isinstance(element, Frame):
-            yield from (LOW, *(text for box in element.boxes for text in box.texts))
+            yield from (text for box in element.boxes for text in box.texts)
         elif isinstance(element, Placed):
             yield element.text
         elif isinstance(element, Foot):

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from models.errors import UserError
 from models.unit import Purpose, Unit
 
 if TYPE_CHECKING:
@@ -41,15 +42,21 @@ def parcels_of(
     """The parcels of a list in its order; `only`: the names of the units that are wanted, all where there are none.
 
     What stays in the house (存档, 备用) and rows without copies are none.
+
+    Raises:
+        UserError: a unit that is wanted gets no parcel.
     """
-    wanted = set(only)
-    return tuple(
+    parcels = tuple(
         one
         for one in _all(distribution, roster)
-        if one.allotment.quantity > 0
-        and one.allotment.purpose not in KEPT
-        and (not wanted or one.allotment.name in wanted)
+        if one.allotment.quantity > 0 and one.allotment.purpose not in KEPT
     )
+    if not only:
+        return parcels
+    names = {one.allotment.name for one in parcels}
+    if strange := [name for name in only if name not in names]:
+        raise UserError(f"分发表中没有要送给“{strange[0]}”的文件。请核对单位名称，要写全称。")
+    return tuple(one for one in parcels if one.allotment.name in only)
 
 
 def by_box(parcels: Sequence[Parcel]) -> tuple[Parcel, ...]:
