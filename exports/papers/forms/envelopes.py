@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 PITCH = 1.3  # parts of the type
 MARKS_WIDTH = 50.0
 MARKS_HEIGHT = 7.0
-ADDRESS = (36.0, 9.0)  # top and height, mm
+ADDRESS_TOP = 0.33  # of the height of the envelope
+ADDRESS_HEIGHT = 9.0
 NAME_HEIGHT = 24.0
 SENDER_HEIGHT = 8.0
 
@@ -53,22 +54,22 @@ def _pages(notice: Notice, parcels: Sequence[Parcel], envelope: Envelope) -> Ite
 
 
 def _boxes(notice: Notice, parcel: Parcel, envelope: Envelope) -> Iterator[Box]:
-    width, _ = envelope.value
+    width, height = envelope.value
     side, is_posted = forms_standard.ENVELOPE_SIDE, parcel.allotment.delivery is Delivery.POST
     if is_posted:
         yield from _postcode(parcel.unit.postcode)
         yield _stamp(width)
     yield from _marks(notice, parcel, width - side - (forms_standard.STAMP + 4 if is_posted else 0))
-    top, address_height = ADDRESS
+    top = height * ADDRESS_TOP
     if is_posted and parcel.unit.address:
         setting = _setting(forms_standard.ENVELOPE_ADDRESS_PT, Align.LEFT)
         address = line(parcel.unit.address, setting)
-        yield _box(2 * side, top, width - 4 * side, address_height, address)
+        yield _box(2 * side, top, width - 4 * side, ADDRESS_HEIGHT, address)
     name = _setting(forms_standard.ENVELOPE_NAME_PT, Align.CENTER)
     texts = [line(parcel.allotment.name, name, Face.HEI)]
     if parcel.unit.contact:
         texts.append(line(f"{parcel.unit.contact}　收", _setting(16.0, Align.CENTER)))
-    yield _box(side, top + address_height, width - 2 * side, NAME_HEIGHT, *texts)
+    yield _box(side, top + ADDRESS_HEIGHT, width - 2 * side, NAME_HEIGHT, *texts)
     yield from _foot(notice, parcel, envelope)
 
 
