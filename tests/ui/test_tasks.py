@@ -74,7 +74,7 @@ def stopping(monkeypatch: pytest.MonkeyPatch) -> None:
 
         return work(*given, tick)
 
-    for user in ("backing_up", "main_window", "rescue", "restoring"):
+    for user in ("backing_up", "rescue", "restoring"):
         monkeypatch.setattr(f"ui.{user}.wait_for", stopped)
 
 
