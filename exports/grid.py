@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from exports import standard
+from exports.page import Numbering
 from exports.standard import pt
 from models.practice import Practice, TypeArea
 
@@ -25,6 +26,8 @@ class Grid:
     lead: float  # white above the type in its line
     even_left: float  # the left edge on an even page
     shift_down: float = 0.0  # of all print, on preprinted paper
+    page_width: float = pt(standard.PAGE_WIDTH)
+    page_height: float = pt(standard.PAGE_HEIGHT)
 
     @property
     def bottom(self) -> float:
@@ -39,6 +42,37 @@ class Grid:
     def left_of(self, number: int) -> float:
         """The left edge of the type area on page `number`."""
         return self.left if number % 2 else self.even_left
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The white at the edges of a sheet, mm."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+def sheet_grid(width: float, height: float, margins: Margins) -> Grid:
+    """The type area of a sheet `width` wide and `height` high, mm, that is no official document."""
+    return Grid(
+        pt(margins.left),
+        pt(margins.top),
+        pt(width - margins.left - margins.right),
+        pt(height - margins.top - margins.bottom),
+        standard.BODY_PT,
+        0.0,
+        0.0,
+        pt(margins.left),
+        page_width=pt(width),
+        page_height=pt(height),
+    )
+
+
+def numbering_of(practice: Practice) -> Numbering:
+    """How an office numbers the pages of its documents."""
+    return Numbering.SPACED if practice.spaced_page_number else Numbering.CLOSE
 
 
 def grid_of(practice: Practice) -> Grid:

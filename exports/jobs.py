@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from exports.grid import grid_of
+from exports.grid import grid_of, numbering_of
 from exports.page import Glyphs, Role
 from exports.papers.distribution_sheet import distribution_sheet
 from exports.papers.notice import compose
@@ -69,7 +69,7 @@ def _roomier(notice: Notice, fonts: FontBook, practice: Practice) -> Iterator[La
 
 def _laid_out(notice: Notice, fonts: FontBook, practice: Practice, room: Room) -> Layout:
     elements, grid = compose(notice, practice, room), grid_of(practice)
-    pages = typeset(elements, fonts, grid, spaced_number=practice.spaced_page_number)
+    pages = typeset(elements, fonts, grid, numbering_of(practice))
     return Layout(elements, pages, practice)
 
 
@@ -88,9 +88,9 @@ def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
     """The Word file of a notice that was laid out."""
     from exports.writers.word import word_bytes  # as above
 
-    return word_bytes(
-        layout.elements, layout.pages, layout.practice, fonts, info_of(notice, layout)
-    )
+    grid, numbering = grid_of(layout.practice), numbering_of(layout.practice)
+    info = info_of(notice, layout)
+    return word_bytes(layout.elements, layout.pages, grid, fonts, info, numbering=numbering)
 
 
 def distribution_xlsx(notice: Notice, distribution: Distribution) -> bytes:

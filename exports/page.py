@@ -51,6 +51,15 @@ class Align(Enum):
     SPREAD = "distribute"  # every line filled, the last too
 
 
+class Numbering(Enum):
+    """How the pages of a paper are numbered."""
+
+    CLOSE = "—1—"
+    SPACED = "— 1 —"
+    OF_ALL = "第1页 共3页"
+    NONE = ""
+
+
 class Role(Enum):
     """What a paragraph is, in the standard's words: the name of its style in Word and of its field in the window."""
 
@@ -144,6 +153,10 @@ class Text:
         return "".join(run.text for run in self.runs)
 
 
+LOW = Text(Role.BLANK, (), Setting(1.0, 1.0))
+"""The lowest paragraph there can be: Word wants one before a new page, and between tables and after the last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A text at a place of its own in a `Row`: `x` (points from the left of the type area) is its start, middle or end."""
@@ -167,7 +180,7 @@ class Row:
 class Table:
     """Rows of cells between rules; the first `heads` rows are repeated on every page. Points.
 
-    One that `is_turned` reads upwards, its head at the left of the sheet, on pages of its own; the texts `above` it
+    Rows are at least `least` high; those whose places are `strong` sum up, and are set like the head. One that `is_turned` reads upwards, its head at the left of the sheet, on pages of its own; the texts `above` it
     read upwards with it (2012: 9).
     """
 
@@ -180,6 +193,33 @@ class Table:
     role: Role = Role.TABLE
     is_turned: bool = False
     above: tuple[Text, ...] = ()
+    least: float = 0.0
+    strong: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of a `Frame` with the texts in it, in its middle or from its top. Points from the frame's corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    texts: tuple[Text, ...] = ()
+    is_middle: bool = True
+    ink: Ink | None = Ink.BLACK  # of its border; None: it has none
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Boxes that never cross each other, each at its place: a form, a sheet of labels, an envelope."""
+
+    boxes: tuple[Box, ...]
+
+    @property
+    def height(self) -> float:
+        """How far it reaches down."""
+        return max(box.y + box.height for box in self.boxes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +296,9 @@ class Foot:
     on_even_page: bool = True
 
 
-Element = Text | Row | Table | Line | Break | Placed | PlacedLine | Unnumbered | Stamping | Foot
+Element = (
+    Text | Row | Table | Frame | Line | Break | Placed | PlacedLine | Unnumbered | Stamping | Foot
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +318,20 @@ class Glyphs:
     is_turned: bool = False  # the pen moves up the sheet
 
     def moved(self, right: float, down: float) -> Glyphs:
-        """The same elsewhere."""
-        return replace(self, x=self.x + right, baseline=self.baseline + down)
+        """The same elsewhere. `replace` would take three times as long, and this is done to every mark of a page."""
+        return Glyphs(
+            self.x + right,
+            self.baseline + down,
+            self.face,
+            self.size,
+            self.text,
+            self.role,
+            self.spacing,
+            self.ink,
+            self.source,
+            self.start,
+            self.is_turned,
+        )
 
 
 @dataclass(frozen=True, slots=True)

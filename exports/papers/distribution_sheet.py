@@ -46,13 +46,13 @@ def _rows(distribution: Distribution) -> Iterator[SheetRow]:
     for subtotal in distribution.subtotals:
         for one in subtotal.allotments:
             number += 1
-            yield SheetRow(_cells(number, one))
+            yield SheetRow(cells_of(number, one))
         count += subtotal.units + 1
-        yield _summed(_title_of(subtotal), Sum(subtotal.units, subtotal.quantity))
+        yield _summed(title_of(subtotal), Sum(subtotal.units, subtotal.quantity))
     yield _summed("合计", Sum(count, distribution.total) if count else 0)
 
 
-def _title_of(subtotal: Subtotal) -> str:
+def title_of(subtotal: Subtotal) -> str:
     """`区县人事局（主送）小计，18个单位`; a category that says what it is for needs no more."""
     purpose, category = subtotal.purpose.value, subtotal.category
     if category == purpose:
@@ -64,7 +64,8 @@ def _summed(title: str, total: Cell) -> SheetRow:
     return SheetRow(("", title, total, *[""] * (len(COLUMNS) - 3)), is_sum=True)
 
 
-def _cells(number: int, one: Allotment) -> tuple[Cell, ...]:
+def cells_of(number: int, one: Allotment) -> tuple[str | int, ...]:
+    """The row of an allotment under `COLUMNS`; `number` is its place on the list."""
     signed = one.sendings[-1] if one.sendings else None
     return (
         number,

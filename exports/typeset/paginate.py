@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from exports import standard
 from exports.page import (
     Break,
     Element,
     Foot,
+    Frame,
     Glyphs,
     Ink,
     Line,
     Mark,
+    Numbering,
     Page,
     Placed,
     PlacedLine,
@@ -27,6 +28,7 @@ from exports.page import (
     Text,
     Unnumbered,
 )
+from exports.typeset.frame import frame_marks
 from exports.typeset.lines import set_row, set_text
 from exports.typeset.page_number import page_number
 from exports.typeset.table import set_table
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontBook
     from exports.typeset.set_line import SetLine
 
-PAGE_WIDTH, PAGE_HEIGHT = standard.pt(standard.PAGE_WIDTH), standard.pt(standard.PAGE_HEIGHT)
 SLACK = 0.01  # points
 
 
@@ -50,7 +51,10 @@ class FootTooTall(UserError):
 
 
 def typeset(
-    elements: Sequence[Element], fonts: FontBook, grid: Grid, *, spaced_number: bool = True
+    elements: Sequence[Element],
+    fonts: FontBook,
+    grid: Grid,
+    numbering: Numbering = Numbering.SPACED,
 ) -> tuple[Page, ...]:
     """Place elements on pages.
 
@@ -58,17 +62,17 @@ def typeset(
         elements: What stands on the paper, in reading order.
         fonts: The faces it is set in.
         grid: The type area they fill.
-        spaced_number: The page number stands apart from its dashes: — 1 —.
+        numbering: What stands under its pages.
 
     Raises:
-        UserError: a character is in no font.
+        UserError: a character is in no font, a text is too long for its box.
         FootTooTall: the 版记 does not fit on one page.
     """
     flow = _Flow(fonts, grid)
     groups = list(_groups(elements))
     for group, after in zip_longest(groups, groups[1:], fillvalue=()):
         flow.place(group, after)
-    return flow.pages(spaced_number=spaced_number)
+    return flow.pages(numbering)
 
 
 @dataclass(slots=True)
@@ -115,14 +119,15 @@ class _Flow:
                 self._turn()
             self._place_line(line)
 
-    def pages(self, *, spaced_number: bool) -> tuple[Page, ...]:
+    def pages(self, numbering: Numbering) -> tuple[Page, ...]:
         """All pages with their numbers."""
-        return tuple(self._page(sheet, spaced_number=spaced_number) for sheet in self._sheets)
+        return tuple(self._page(sheet, numbering) for sheet in self._sheets)
 
-    def _page(self, sheet: _Sheet, *, spaced_number: bool) -> Page:
-        number = page_number(sheet.number, self._fonts, self._grid, is_spaced=spaced_number)
+    def _page(self, sheet: _Sheet, numbering: Numbering) -> Page:
+        grid = self._grid
+        number = page_number(sheet.number, len(self._sheets), self._fonts, grid, numbering)
         marks = (*sheet.marks, *number) if sheet.is_numbered else tuple(sheet.marks)
-        return Page(sheet.number, marks, PAGE_WIDTH, PAGE_HEIGHT, sheet.left)
+        return Page(sheet.number, marks, grid.page_width, grid.page_height, sheet.left)
 
     @property
     def _sheet(self) -> _Sheet:
@@ -153,8 +158,8 @@ class _Flow:
                 self._sheet.y += element.setting.space_after
             case Line():
                 self._place_rule(element)
-            case Table():
-                self._place_table(element)
+            case Table() | Frame():
+                self._place_cells(element)
             case Break():
                 self._turn()
             case Foot():
@@ -170,7 +175,7 @@ class _Flow:
             case Placed():
                 yield from self._placed(element)
             case PlacedLine():
-                x = (PAGE_WIDTH - element.length) / 2
+                x = (self._grid.page_width - element.length) / 2
                 y = element.y + self._grid.shift_down
                 yield Rule(x, y, element.length, element.width, element.ink, Role.MARK)
             case Stamping():
@@ -199,11 +204,16 @@ class _Flow:
             sheet.marks.append(rule)
         sheet.y += line.after
 
+    def _place_cells(self, element: Table | Frame) -> None:
+        if isinstance(element, Frame):
+            self._place_frame(element)
+        elif element.is_turned:
+            self._place_turned(element)
+        else:
+            self._place_table(element)
+
     def _place_table(self, table: Table) -> None:
         """Row by row; a page that begins within the table begins with its head."""
-        if table.is_turned:
-            self._place_turned(table)
-            return
         rows = tuple(set_table(table, self._fonts, self._grid.height / 2))
         end = self._grid.bottom + self._grid.overhang
         for at, part in enumerate(
@@ -215,6 +225,13 @@ class _Flow:
             if part:
                 sheet.marks.extend(part_marks(table, part, sheet.left, sheet.y))
                 sheet.y += part_height(part)
+
+    def _place_frame(self, frame: Frame) -> None:
+        if not self._fits(frame.height):
+            self._turn()
+        sheet = self._sheet
+        sheet.marks.extend(frame_marks(frame, self._fonts, sheet.left, sheet.y))
+        sheet.y += frame.height
 
     def _place_turned(self, table: Table) -> None:
         """On pages of its own."""

@@ -28,7 +28,8 @@ def set_table(table: Table, fonts: FontBook, highest: float) -> Iterator[SetRow]
     setter = _Setter(table, fonts)
     most = int((highest - setter.white) / table.setting.pitch)
     for at, row in enumerate(table.rows):
-        yield from setter.rows(row, most, is_head=at < table.heads)
+        is_head = at < table.heads
+        yield from setter.rows(row, most, is_head=is_head, is_strong=is_head or at in table.strong)
 
 
 class _Setter:
@@ -42,9 +43,11 @@ class _Setter:
         for width in table.widths:
             self._lefts.append(self._lefts[-1] + width)
 
-    def rows(self, row: tuple[str, ...], most: int, *, is_head: bool) -> Iterator[SetRow]:
+    def rows(
+        self, row: tuple[str, ...], most: int, *, is_head: bool, is_strong: bool
+    ) -> Iterator[SetRow]:
         """One row, or several where a cell has more than `most` lines."""
-        face = Face.HEI if is_head else Face.FANG_SONG
+        face = Face.HEI if is_strong else Face.FANG_SONG
         columns = [
             self._broken(text, width, face)
             for text, width in zip(row, self._table.widths, strict=True)
@@ -58,7 +61,7 @@ class _Setter:
     def _row(self, columns: list[list[tuple[str, float]]], face: Face, *, is_head: bool) -> SetLine:
         setting = self._table.setting
         count = max(1, *map(len, columns))
-        height = count * setting.pitch + self.white
+        height = max(count * setting.pitch + self.white, self._table.least)
         glyphs: list[Glyphs] = []
         for at, lines in enumerate(columns):
             align = Align.CENTER if is_head else self._table.aligns[at]
@@ -81,6 +84,13 @@ class _Setter:
             yield Glyphs(x, baseline, serving, size, char, table.role, source=table.source)
             x += self._fonts.advances(serving)[char] * size
 
+    def _advances(self, text: str, face: Face) -> list[float]:
+        size = self._table.setting.size
+        if self._fonts.covers(face, text):
+            widths = self._fonts.advances(face)
+            return [widths[char] * size for char in text]
+        return [self._fonts.advances(self._fonts.serving(face, char))[char] * size for char in text]
+
     def _broken(self, text: str, width: float, face: Face) -> list[tuple[str, float]]:
         """The lines of a cell, each with its width."""
         key = (text, width, face)
@@ -89,9 +99,6 @@ class _Setter:
         return self._lines[key]
 
     def _break(self, text: str, room: float, face: Face) -> Iterator[tuple[str, float]]:
-        size = self._table.setting.size
-        advances = [
-            self._fonts.advances(self._fonts.serving(face, char))[char] * size for char in text
-        ]
+        advances = self._advances(text, face)
         for cut in break_lines(text, advances, room, room):
             yield text[cut.start : cut.end], cut.width + cut.hanging

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from exports.page import LOW
 from exports.typeset.lines import set_text
 from exports.typeset.table import set_table
 from exports.typeset.table_parts import part_marks, parts, turned
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from exports.typeset.set_line import SetLine
     from exports.typeset.table_parts import Part
 
-TURNED_DOWN = 1.0  # points under the top of the type area: Word needs a paragraph before the table
+TURNED_DOWN = (
+    LOW.setting.pitch
+)  # points under the top of the type area: Word needs a paragraph before the table
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,22 +12,20 @@ import math
 from typing import TYPE_CHECKING, cast
 
 from docx import Document
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
-from exports import standard
-from exports.grid import TWIPS, grid_of
-from exports.page import Face, Role
+from exports.grid import TWIPS
+from exports.page import Face, Numbering, Role
 from exports.writers.document_info import LANGUAGE, DocumentInfo
 from exports.writers.word_block import block_xml
 from exports.writers.word_body import Body, body_of
 from exports.writers.word_footer import (
-    FOOTER_FROM_EDGE_TWIPS,
-    PAGE_NUMBER_STYLE,
     clear_footers,
     fill_footers,
+    style_of,
 )
 from exports.writers.word_package import empty_package
 from exports.writers.word_styles import StyleSheet, settings_xml, styles_in, styles_xml
@@ -42,7 +40,6 @@ if TYPE_CHECKING:
     from exports.grid import Grid
     from exports.page import Element, Page
     from exports.typeset.fonts import FontBook
-    from models.practice import Practice
 
 MADE = datetime.datetime(2007, 1, 11, tzinfo=datetime.UTC)  # the same document gives the same parts
 HEADER_FROM_EDGE_TWIPS = 851
@@ -52,20 +49,19 @@ MOST_PROPERTY = 255  # characters of a document property
 def word_bytes(
     elements: Sequence[Element],
     pages: Sequence[Page],
-    practice: Practice,
+    grid: Grid,
     fonts: FontBook,
     info: DocumentInfo,
+    *,
+    numbering: Numbering,
 ) -> bytes:
-    """The Word file of `elements`, which were placed on `pages` in the office's practice."""
-    grid = grid_of(practice)
-    styles = {**styles_in(elements), Role.PAGE_NUMBER: PAGE_NUMBER_STYLE}
+    """The Word file of `elements`, which were placed on `pages` in the type area of `grid`."""
+    styles = {**styles_in(elements), Role.PAGE_NUMBER: style_of(numbering)}
     sheet = StyleSheet(styles, fonts.files)
-    settings = settings_xml(mirrored=practice.mirrored)
+    settings = settings_xml(mirrored=grid.even_left != grid.left)
     document = Document(empty_package(styles_xml(sheet, grid), settings))
     _set_page(document, grid)
-    fill_footers(
-        document.sections[0], fonts.files[Face.SONG].family, is_spaced=practice.spaced_page_number
-    )
+    fill_footers(document.sections[0], fonts.files[Face.SONG].family, grid, numbering)
     body = body_of(elements, pages, grid, sheet, fonts)
     document.sections[0].different_first_page_header_footer = not body.first_is_numbered
     section = _end_of_text(document, body) if body.foot_starts_page else ""
@@ -80,16 +76,15 @@ def word_bytes(
 
 def _set_page(document: WordDocument, grid: Grid) -> None:
     section = document.sections[0]
-    section.page_width = Twips(twips(standard.pt(standard.PAGE_WIDTH)))
-    section.page_height = Twips(twips(standard.pt(standard.PAGE_HEIGHT)))
-    right = standard.pt(standard.PAGE_WIDTH) - grid.left - grid.width
+    section.page_width = Twips(twips(grid.page_width))
+    section.page_height = Twips(twips(grid.page_height))
+    if grid.page_width > grid.page_height:
+        section.orientation = WD_ORIENT.LANDSCAPE
+    right = grid.page_width - grid.left - grid.width
     section.left_margin, section.right_margin = Twips(_up(grid.left)), Twips(twips(right))
-    bottom = standard.pt(standard.PAGE_HEIGHT) - grid.bottom
+    bottom = grid.page_height - grid.bottom
     section.top_margin, section.bottom_margin = Twips(twips(grid.top)), Twips(twips(bottom))
-    section.header_distance, section.footer_distance = (
-        Twips(HEADER_FROM_EDGE_TWIPS),
-        Twips(FOOTER_FROM_EDGE_TWIPS - twips(grid.shift_down)),
-    )
+    section.header_distance = Twips(min(HEADER_FROM_EDGE_TWIPS, twips(grid.top)))
     for lines in _section_properties(document).iter(qn("w:docGrid")):
         lines.set(qn("w:linePitch"), str(twips(grid.pitch)))
 

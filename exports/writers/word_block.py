@@ -25,6 +25,7 @@ class Block:
     page_break: bool = False
     anchored: str = ""
     turned: TurnedPage | None = None  # what of a turned table stands on the page
+    before: str = ""  # a table of another make
 
 
 def block_xml(block: Block, sheet: StyleSheet, section: str = "") -> str:
@@ -40,7 +41,7 @@ def block_xml(block: Block, sheet: StyleSheet, section: str = "") -> str:
     page_break = "<w:pageBreakBefore/>" if block.page_break else ""
     own = paragraph_properties(own_setting, page_break=page_break, tabs=tabs) if differs else ""
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id(element.role)}"/>{own}{section}</w:pPr>'
+        f'{block.before}<w:p><w:pPr><w:pStyle w:val="{style_id(element.role)}"/>{own}{section}</w:pPr>'
         f"{block.anchored}{_texts_xml(element, sheet)}</w:p>"
     )
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from exports.page import (
+    LOW,
     Break,
     Element,
     Foot,
+    Frame,
     Line,
     Page,
     Placed,
@@ -16,15 +18,15 @@ from exports.page import (
     Role,
     Row,
     Rule,
-    Setting,
     Stamping,
     Table,
     Text,
     Unnumbered,
 )
-from exports.typeset.turned import TURNED_DOWN, turned_pages
+from exports.typeset.turned import turned_pages
 from exports.writers.word_block import Block, block_xml
 from exports.writers.word_drawing import Drawings
+from exports.writers.word_frame import frame_xml
 from exports.writers.word_stretch import forced_break, lines_of, parted, stretched
 
 if TYPE_CHECKING:
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
 WORD_BASELINE = 0.8  # of the height of a line of exact pitch, under its top; measured
 FOOT_ROLES = (Role.IMPRINT, Role.SUBJECT_WORDS)
-LOW = Setting(TURNED_DOWN, TURNED_DOWN)  # of a paragraph that only has to be there
 Set = TypeVar("Set", bound="Text | Row | Table")
 
 
@@ -92,6 +93,9 @@ class _Builder:
                 self._hang_line(element)
             case Table():
                 self._take_table(element)
+            case Frame():
+                before = frame_xml(element, self._fonts)
+                self.body.blocks.append(Block(LOW, before=before))
             case Break():
                 self._breaks = True
             case Unnumbered():
@@ -106,14 +110,14 @@ class _Builder:
             self.body.blocks.append(Block(table))
             return
         for page in turned_pages(table, self._fonts, self._grid.width):
-            self.body.blocks.append(Block(Text(Role.BLANK, (), LOW), page_break=True))
+            self.body.blocks.append(Block(LOW, page_break=True))
             self.body.blocks.append(Block(table, turned=page))
         self._breaks = True
 
     def end_table(self) -> None:
         """A table that ends the text needs a paragraph after it, as low as can be."""
         if self.body.blocks and isinstance(self.body.blocks[-1].element, Table):
-            self.body.blocks.append(Block(Text(Role.BLANK, (), LOW)))
+            self.body.blocks.append(Block(LOW))
 
     def _still(self, element: Placed | PlacedLine | Stamping) -> str:
         """What hangs on the next paragraph; where a seal goes, the paper stays white."""

@@ -23,7 +23,8 @@ SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 def table_xml(table: Table, families: Mapping[Face, FontFile]) -> str:
     """The table as `w:tbl`."""
     rows = "".join(
-        _row(row, table, families, is_head=at < table.heads) for at, row in enumerate(table.rows)
+        _row(row, table, families, is_head=at < table.heads, is_strong=at in table.strong)
+        for at, row in enumerate(table.rows)
     )
     white = margins(white_of(table), standard.pt(standard.TABLE_PADDING))
     return f"<w:tbl>{table_head(table.widths, white)}{rows}</w:tbl>"
@@ -53,11 +54,17 @@ def margins(upright: float, level: float) -> str:
 
 
 def cell_text(
-    text: str, table: Table, at: int, families: Mapping[Face, FontFile], *, is_head: bool
+    text: str,
+    table: Table,
+    at: int,
+    families: Mapping[Face, FontFile],
+    *,
+    is_head: bool,
+    is_strong: bool = False,
 ) -> str:
     """The paragraph of a cell of column `at`; the head stays with the row after it."""
     align = Align.CENTER if is_head else table.aligns[at]
-    face = Face.HEI if is_head else Face.FANG_SONG
+    face = Face.HEI if is_head or is_strong else Face.FANG_SONG
     runs = runs_xml([Run(text, face)], Face.FANG_SONG, families)
     setting = replace(table.setting, align=align, keep_with_next=is_head)
     return (
@@ -67,12 +74,18 @@ def cell_text(
 
 
 def _row(
-    row: tuple[str, ...], table: Table, families: Mapping[Face, FontFile], *, is_head: bool
+    row: tuple[str, ...],
+    table: Table,
+    families: Mapping[Face, FontFile],
+    *,
+    is_head: bool,
+    is_strong: bool,
 ) -> str:
     head = "<w:tblHeader/>" if is_head else ""
+    least = f'<w:trHeight w:val="{twips(table.least)}" w:hRule="atLeast"/>' if table.least else ""
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(table.widths[at])}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{cell_text(text, table, at, families, is_head=is_head)}</w:tc>"
+        f"{cell_text(text, table, at, families, is_head=is_head, is_strong=is_strong)}</w:tc>"
         for at, text in enumerate(row)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{least}{head}</w:trPr>{cells}</w:tr>"

@@ -10,15 +10,20 @@ from pathlib import Path
 from statistics import median
 
 import resources
+from exports.forms import form_pdf, lay_out_form
 from exports.jobs import lay_out, notice_pdf, notice_word
 from exports.numbered import CopyRange
 from exports.page import Face, Table
+from exports.papers.forms.distribution_list import distribution_list
 from exports.papers.notice import compose
 from exports.typeset.fonts import BUNDLED, FontBook
+from exports.typeset.listing import Listing
 from exports.writers.document_info import DocumentInfo
 from exports.writers.pdf_copies import copies_pdf
+from models.distribution import Allotment, Distribution
 from models.notice import Level, Notice, Paragraph
 from models.reading.files import read_file
+from models.rules.dealing import deal
 from tests.bench import peers
 from tests.bench.harness import (
     Row,
@@ -47,6 +52,7 @@ def main() -> None:
             *warm(notice),
             *numbered(notice),
             long_table(),
+            long_list(),
             *keystroke(notice),
             word(notice),
         ]
@@ -148,6 +154,32 @@ def long_table() -> Row:
     made = next(one for one in compose(listed(0)) if isinstance(one, Table))
     taken = in_turn(ours, peer, 3)
     return Row("table of 10,000 rows : LongTable of reportlab", taken.ours, taken.peer, "ms", 0.2)
+
+
+def long_list() -> Row:
+    """A distribution list of 10,000 units to be signed, with sums on every page; the peer sums up nothing."""
+
+    def listed(turn: int) -> Distribution:
+        rows = (
+            Allotment(
+                f"第{at}单位", category=f"第{at // 999}类", quantity=at % 9 + 1, note=str(turn)
+            )
+            for at in range(1, ROWS + 1)
+        )
+        return deal(Distribution(1, tuple(rows)))
+
+    def ours(turn: int) -> bytes:
+        fonts = FontBook()
+        return form_pdf(lay_out_form(distribution_list(Notice(), listed(turn)), fonts), fonts)
+
+    def peer(turn: int) -> bytes:
+        form = distribution_list(Notice(), listed(turn)).content
+        assert isinstance(form, Listing)
+        rows = (*form.table.rows, *(entry.cells for entry in form.entries))
+        return peers.long_table(rows, form.table.widths, BUNDLED[Face.FANG_SONG].path)
+
+    taken = in_turn(ours, peer, 3)
+    return Row("list of 10,000 units : LongTable of reportlab", taken.ours, taken.peer, "ms", 0.2)
 
 
 def keystroke(notice: Notice) -> list[Row]:
