@@ -67,6 +67,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("page_notices", "文件", ("Ctrl+2",), "公文列表、要素和版面"),
             Command("page_units", "单位", ("Ctrl+3",), "单位名册和类别"),
+            Command("page_distribution", "分发", ("Ctrl+4",), "这份公文发给谁、各多少份"),
             LINE,
             Command("larger", "放大", ("Ctrl+=", "Ctrl++"), "放大版面预览"),
             Command("smaller", "缩小", ("Ctrl+-",), "缩小版面预览"),

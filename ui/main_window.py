@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from models.errors import UserError
 from models.notice import Notice
 from models.rules.office_facts import with_office
-from models.store.restoring import note_restored, put_back
 from ui import messages, theme
 from ui.actions import Actions
 from ui.backing_up import BackingUp, told
@@ -23,6 +22,7 @@ from ui.help import ABOUT, HELP
 from ui.history import History
 from ui.intake import Intake, Taken, can_take
 from ui.issuing import Issuing, offer_folder
+from ui.pages.distribution import DistributionPage
 from ui.pages.notices import NoticesPage
 from ui.pages.units import UnitsPage
 from ui.parts.office_dialog import ask_office
@@ -30,10 +30,9 @@ from ui.parts.status import Status
 from ui.paste_offer import PasteOffer
 from ui.printing import Printing
 from ui.rescue import open_or_rescue
-from ui.restoring import ask_backup
+from ui.restoring import ask_backup, restore
 from ui.seeking import Seeking
 from ui.state import show_actions, show_status, title_of
-from ui.tasks import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +45,6 @@ if TYPE_CHECKING:
     from models.store.backups import Backup
     from models.store.datafile import DataFile
     from ui.habits import Habits
-    from ui.parts.grid import Grid
 
 SHOWN_MS = 8000
 FIRST_SIZE = QRect(0, 0, 1366, 728)
@@ -62,6 +60,8 @@ class MainWindow(QMainWindow):
         self.draft = Draft(self.desk, self)
         self.page = NoticesPage(self.desk, self.draft, fonts)
         self.units = UnitsPage(self.desk)
+        self.distribution = DistributionPage(self.desk, self.draft)
+        self._tables = {1: self.units, 2: self.distribution}
         self.frame = Frame()
         self.intake, self.issuing = Intake(self), Issuing(self)
         self.paste_offer = PasteOffer(self)
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         for name, keys, page in (
             ("文件", "Ctrl+2", self.page),
             ("单位", "Ctrl+3", self.units),
+            ("分发", "Ctrl+4", self.distribution),
         ):
             self.frame.add(name, keys, page)
         self.setCentralWidget(self.frame)
@@ -97,6 +98,10 @@ class MainWindow(QMainWindow):
         self.frame.shown.connect(self._show_state)
         self.desk.changed.connect(self._show_state)
         self.units.files.written.connect(self._on_written)
+        self.distribution.deeds.written.connect(self._on_written)
+        self.distribution.page_asked.connect(self._on_page_asked)
+        for table in self._tables.values():
+            table.grid.looked_at.connect(self._show_table)
         self.page.preview.page_changed.connect(self.status.show_place)
         self.page.preview.zoomed.connect(self.status.show_zoom)
         self.draft.shown.connect(self._show_state)
@@ -134,6 +139,7 @@ class MainWindow(QMainWindow):
             "next_pane": self.frame.next_pane,
             "page_notices": partial(self.frame.show_page, 0),
             "page_units": partial(self.frame.show_page, 1),
+            "page_distribution": partial(self.frame.show_page, 2),
             "seek": self._seek,
             "seek_all": self.seeking.ask,
             "export": self._export,
@@ -202,8 +208,8 @@ class MainWindow(QMainWindow):
         self.actions_by_name[step].trigger()
 
     def _seek(self) -> None:
-        if self.frame.place:
-            self.units.seek()
+        if self.frame.place in self._tables:
+            self._tables[self.frame.place].seek()
         else:
             self.seeking.ask()
 
@@ -216,7 +222,10 @@ class MainWindow(QMainWindow):
         self.units.show_unit(unit)
 
     def _export(self) -> None:
-        self.units.do("export")
+        self._tables[self.frame.place].do("export")
+
+    def _on_page_asked(self, page: str) -> None:
+        self.actions_by_name[f"page_{page}"].trigger()
 
     def _on_written(self, path: Path) -> None:
         self.status.showMessage(f"已写好：{path}", SHOWN_MS)
@@ -226,17 +235,12 @@ class MainWindow(QMainWindow):
         self.backing_up.back_up()
 
     def _restore_backup(self) -> None:
-        path = self.desk.file.path
-        backup = ask_backup(self, self.backing_up.folders(), path.stem)
+        folders = self.backing_up.folders()
+        backup = ask_backup(self, folders, self.desk.file.path.stem)
         if backup is not None:
             self.draft.open(None)
-            self.backing_up.back_up()
-            self.desk.reopen(partial(self._put_back, backup, path))
+            restore(self, self.desk, self.backing_up, backup)
             self._open_first(None)
-
-    def _put_back(self, backup: Path, path: Path) -> None:
-        wait_for(self, put_back, backup, path)
-        note_restored(backup, path)
 
     def _on_backed_up(self, backup: Backup) -> None:
         self.status.showMessage(told(backup), SHOWN_MS)
@@ -305,10 +309,13 @@ class MainWindow(QMainWindow):
         has_table = self.frame.place > 0
         show_actions(self.actions_by_name, self.desk, self.draft, has_table=has_table)
         show_status(self.status, self.desk, self.draft, self._fonts)
-        self.status.show_table(self.frame.summary())
+        self._show_table()
         self.status.zoom.setVisible(not has_table and self.draft.notice is not None)
         self.setWindowTitle(title_of(self.desk, self.draft))
         self.frame.show_counts()
+
+    def _show_table(self) -> None:
+        self.status.show_table(self.frame.summary())
 
     def _remember(self) -> None:
         notice = self.draft.notice
@@ -316,23 +323,20 @@ class MainWindow(QMainWindow):
         self._habits.data_file = self.desk.file.path
         self._habits.zoom = self.page.preview.zoom
         self._habits.keep_place(self, (self.page.splitter, self.page.text_splitter))
-        for name, grid in self._grids().items():
-            self._habits.keep_columns(name, grid.header.kept())
+        for place, table in self._tables.items():
+            self._habits.keep_columns(str(place), table.grid.header.kept())
 
     def _restore(self) -> None:
         splitters = (self.page.splitter, self.page.text_splitter)
         if not self._habits.restore_place(self, splitters):
             self.resize(FIRST_SIZE.size())
-        for name, grid in self._grids().items():
-            grid.header.restore(self._habits.columns(name))
+        for place, table in self._tables.items():
+            table.grid.header.restore(self._habits.columns(str(place)))
         self.page.preview.set_zoom(self._habits.zoom)
         self.actions_by_name[self._habits.theme].setChecked(True)
         is_same = self._habits.data_file == self.desk.file.path
         self._open_first(self._habits.notice if is_same else None)
         self.status.showMessage(self.history.clock_warning())
-
-    def _grids(self) -> dict[str, Grid]:
-        return {"units": self.units.grid}
 
     def _open_first(self, wanted: int | None) -> None:
         """Open the notice that was open last, else the first of the list."""

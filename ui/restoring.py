@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +20,24 @@ from PySide6.QtWidgets import (
 )
 
 from models.store.backups import backups_in, faults_of_all
+from models.store.restoring import note_restored, put_back
 from ui.tasks import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from models.store.backups import Backup
+    from ui.backing_up import BackingUp
+    from ui.desk import Desk
 
 PATH = Qt.ItemDataRole.UserRole
 SIZE = (640, 380)
+
+
+def restore(window: QWidget, desk: Desk, backing_up: BackingUp, backup: Path) -> None:
+    """Put a backup back in the place of the data file on the desk, which is backed up once more."""
+    backing_up.back_up()
+    desk.reopen(partial(_put_back, window, backup, desk.file.path))
 
 
 def ask_backup(parent: QWidget, folders: Sequence[Path], stem: str) -> Path | None:
@@ -36,6 +46,11 @@ def ask_backup(parent: QWidget, folders: Sequence[Path], stem: str) -> Path | No
     faults = wait_for(parent, faults_of_all, found)
     dialog = BackupDialog(list(zip(found, faults, strict=True)), parent)
     return dialog.chosen if dialog.exec() else None
+
+
+def _put_back(window: QWidget, backup: Path, path: Path) -> None:
+    wait_for(window, put_back, backup, path)
+    note_restored(backup, path)
 
 
 class BackupDialog(QDialog):

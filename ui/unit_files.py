@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,11 @@ from PySide6.QtWidgets import QFileDialog
 import resources
 from exports.jobs import roster_xlsx
 from models.errors import UserError
-from models.files import write_atomically
 from models.reading.sheets.files import read_sheets, sheet_from_text
 from models.reading.sheets.headers import UNIT_HEADERS, find_header
 from models.reading.sheets.taking_in import taken_in
 from ui.parts.unit_sheet_dialog import ask_units
+from ui.saving import ask_and_write
 from ui.tasks import wait_for
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from models.progress import Tick
     from models.reading.sheets.sheet import Sheet
-    from models.unit import Roster
     from ui.desk import Desk
 
 KINDS = "表格 (*.xlsx *.csv *.txt);;所有文件 (*)"
@@ -93,11 +93,9 @@ class UnitFiles(QObject):
 
     def ask_export(self) -> None:
         """Ask where to, and write all units and categories."""
-        start = str(self._desk.file.path.parent / "单位名册.xlsx")
-        name, _ = QFileDialog.getSaveFileName(self._window, "导出单位", start, "表格 (*.xlsx)")
-        if name:
-            path = Path(name).with_suffix(".xlsx")
-            wait_for(self._window, _write, path, self._desk.roster)
+        start = self._desk.file.path.parent / "单位名册.xlsx"
+        make = partial(roster_xlsx, self._desk.roster)
+        if (path := ask_and_write(self._window, "导出单位", start, make)) is not None:
             self.written.emit(path)
 
 
@@ -112,8 +110,3 @@ def looks_like_units(text: str) -> bool:
 def _read(path: Path, tick: Tick) -> tuple[Sheet, ...]:
     tick(0, 1, path.name)
     return read_sheets(path)
-
-
-def _write(path: Path, roster: Roster, tick: Tick) -> None:
-    tick(0, 1, path.name)
-    write_atomically(path, roster_xlsx(roster))

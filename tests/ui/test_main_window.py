@@ -241,6 +241,53 @@ def test_delete_is_undone(sample: MainWindow) -> None:
     assert sample.draft.notice == stored(sample)[0]
 
 
+def test_who_deletes_one_of_several_sees_the_next(sample: MainWindow) -> None:
+    sample.actions_by_name["new"].trigger()
+    sample.actions_by_name["delete"].trigger()
+    assert sample.draft.notice == stored(sample)[0]
+    assert sample.page.list.isVisible()
+    sample.actions_by_name["new"].trigger()
+    sample.actions_by_name["undo"].trigger()
+    assert sample.draft.notice == stored(sample)[0]
+
+
+def test_paper_is_not_made_of_an_old_value_unasked(
+    sample: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def refuse(_parent: object, words: str, _yes: str) -> bool:
+        asked.append(words)
+        return False
+
+    monkeypatch.setattr(messages, "ask", refuse)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", None)
+    field_of(sample, "date").show_text("2007年2月30日")
+    field_of(sample, "date").typed.emit("2007年2月30日")
+    for deed in ("issue", "print"):
+        sample.actions_by_name[deed].trigger()
+    sample.close()
+    assert sample.isVisible()
+    assert [("“成文日期”" in words, words[-3:]) for words in asked] == [
+        (True, "成吗？"),
+        (True, "印吗？"),
+        (True, "闭吗？"),
+    ]
+    field_of(sample, "date").typed.emit("2007年2月28日")
+    sample.close()
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize("field", ["doc_number", "title"])
+def test_invisible_characters_go_as_they_are_pasted(sample: MainWindow, field: str) -> None:
+    QGuiApplication.clipboard().setText("\u202e津\x07人\u200b〔2007〕\x00")
+    shown = field_of(sample, field)
+    shown.clear()
+    shown.paste()
+    assert sample.draft.notice is not None
+    assert (shown.text(), getattr(sample.draft.notice, field)) == ("津人〔2007〕",) * 2
+
+
 def test_new_notice_stands_in_the_list(sample: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, sample, "Ctrl+N")
     assert sample.page.list.count() == 2

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from models.rules.secrecy import WORDS, StateSecret
 from tests.support.doubles import keeping, take_sheets
 from ui import messages
+from ui.draft import STAYS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,6 +69,17 @@ def test_a_text_with_a_grade_is_not_read(window: MainWindow, tmp_path: Path, qtb
     assert window.desk.notices.lines() == ()
     window.close()
     assert copies(tmp_path) == []
+
+
+def test_what_was_stored_before_a_grade_was_chosen_is_told_of(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.intake.take_text(TEXT.partition("\n")[2])
+    take_sheets(window)
+    said: list[str] = []
+    monkeypatch.setattr(messages, "tell", keeping(said))
+    window.page.form.rows["secrecy"][1].typed.emit("機密")
+    assert [STAYS in words for words in said] == [True]
 
 
 def test_the_same_search_finds_what_is_stored(window: MainWindow, tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ class UnitsPage(QWidget):
 
     def panes(self) -> Sequence[QWidget]:
         """Categories and units; where there are none, the first steps."""
-        return (self.tree, self.grid, self.words, self.bar, self.blank)
+        return (self.blank, self.tree, self.grid, self.words, self.bar)
 
     def count(self) -> int:
         """How many units are in use."""

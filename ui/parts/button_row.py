@@ -44,13 +44,18 @@ class ButtonRow(QWidget):
         self.title = QLabel(title, textFormat=Qt.TextFormat.PlainText)
         self.buttons = {step.name: _button(step) for step in steps}
         self.title.setProperty("role", "page")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.STEP)
         row.addWidget(self.title, 1)
         for name, button in self.buttons.items():
             row.addWidget(button)
             button.clicked.connect(partial(self._on_clicked, name))
+
+    def put_first(self, widget: QWidget) -> None:
+        """Let a widget stand in the place of the title."""
+        self.title.hide()
+        self._row.insertWidget(0, widget, 1)
 
     def _on_clicked(self, name: str, _checked: bool = False) -> None:
         self.asked.emit(name)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.parts.grid_model import GridModel
 
 NARROWEST = 32
+NARROW = 56  # a column of so few characters keeps its width
 MOST_OFFERED = 20
 
 
@@ -46,14 +47,15 @@ class GridHeader(QHeaderView):
         return [at for at in order if not self.isSectionHidden(at)]
 
     def fit(self, room: int) -> None:
-        """Give each column its share of the room."""
+        """Give each wide column its share of the room."""
         if self._is_set or room <= 0:
             return
         self._is_fitting = True
         wanted = {at: self._grid.columns[at].width for at in self.seen()}
-        share = room / max(sum(wanted.values()), 1)
+        fixed = sum(width for width in wanted.values() if width <= NARROW)
+        share = (room - fixed) / max(sum(wanted.values()) - fixed, 1)
         for at, width in wanted.items():
-            self.resizeSection(at, max(NARROWEST, int(width * share)))
+            self.resizeSection(at, width if width <= NARROW else max(NARROW, int(width * share)))
         self._is_fitting = False
 
     def restore(self, state: QByteArray) -> None:

@@ -77,6 +77,8 @@ class SearchDialog(QDialog):
         self.words.setMaxLength(100)
         self.hits.setAccessibleName("找到的地方")
         self.hits.setWordWrap(True)
+        self.hits.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.note.setProperty("role", "quiet")
         role = QDialogButtonBox.ButtonRole
         buttons = QDialogButtonBox()

@@ -17,15 +17,15 @@ ORDER = "order"
 COLUMNS = (
     GridColumn(ORDER, "序", 40, is_editable=False, is_number=True),
     GridColumn("name", "全称", 210),
-    GridColumn("short_names", "简称", 84),
+    GridColumn("short_names", "简称", 92),
     GridColumn("category", "类别", 100),
     GridColumn("quantity", "份数", 48, is_number=True),
     GridColumn("delivery", "送达", 52, choices=tuple(one.value for one in Delivery)),
     GridColumn("box", "箱号", 56),
     GridColumn("contact", "联系人", 68),
     GridColumn("phone", "电话", 112),
-    GridColumn("address", "地址", 150),
-    GridColumn("postcode", "邮编", 64),
+    GridColumn("address", "地址", 120),
+    GridColumn("postcode", "邮编", 60),
 )
 
 

@@ -27,7 +27,7 @@ MAX_MEGABYTES = 50
 _CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of old Word files, and of locked new ones
 _HEAD = 4_096  # bytes in which a page says that it is one
 _WEB_PAGE = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span)\b",
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _PDF_WITHIN = 1_024  # bytes that may stand before the mark of a PDF

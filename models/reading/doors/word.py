@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from models.reading.doors.markup import tree_of
 from models.reading.doors.opened import Opened
-from models.reading.doors.refusals import broken
+from models.reading.doors.refusals import MAX_CHARACTERS, broken, too_long
 from models.reading.doors.word_looks import without_looks
 from models.reading.doors.word_names import usual
 from models.reading.doors.word_numbers import Numbers, lists_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.reading.doors.word_values import Found, Frame
 
 MAIN = "word/document.xml"
+_MOST = 4 * MAX_CHARACTERS  # what stands in a box or a table is written once more around it
 _NESTED = "文件里还嵌着别的文件，其中的文字没有读出，请核对。"
 
 
@@ -52,7 +53,7 @@ class _WordFile:
     """One Word file while it is read: what its parts ask of each other."""
 
     def __init__(self, package: Package, main: str) -> None:
-        self._package, self._main = package, main
+        self._package, self._main, self._spent = package, main, 0
         self._notes: dict[str, dict[str, list[str]]] = {}
 
     def opened(self) -> Opened:
@@ -79,6 +80,16 @@ class _WordFile:
             found = self._read(self._part(kind))
             self._notes[kind] = found.notes if found else {}
         return self._notes[kind].get(name, [])
+
+    def spend(self, count: int) -> None:
+        """Count what is written; a small file can name one text thousands of times.
+
+        Raises:
+            Refused: it is more than a document has.
+        """
+        self._spent += count
+        if self._spent > _MOST:
+            raise too_long(self._package.file_name)
 
     def _read(self, part: str) -> Found | None:
         data = self._package.read(part)

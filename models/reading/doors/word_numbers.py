@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from models.reading.doors.word_styles import Styles
 
 _LEVELS = 9
+_MOST_MARKS = 255  # characters of a number, far more than any has
 _PLACE = re.compile("%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _BULLET = "●"
@@ -167,7 +168,7 @@ def _ranks(levels: list[Element]) -> dict[int, Rank]:
 
 def _rank(level: Element) -> Rank:
     form = next((f.get(VAL, "") for f in level.iter(W + "numFmt")), "decimal")
-    text = value_of(level, "lvlText") or ""
+    text = (value_of(level, "lvlText") or "")[:_MOST_MARKS]
     start = number_of(level, "start")
     return Rank(
         start=0 if start is None else start,

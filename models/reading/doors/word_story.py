@@ -115,7 +115,7 @@ class Story:
             self._place_of_box.hear(text)
 
     def _say(self, text: str) -> None:
-        if self._paragraphs and not self._is_hidden and all(self._places[-1].fields):
+        if self._paragraphs and not self._is_hidden and not self._places[-1].unread:
             self._paragraphs[-1].parts.append(text)
 
     def _says(self, mark: str) -> Callable[[Attributes], None]:
@@ -133,14 +133,16 @@ class Story:
 
     def _on_field(self, attributes: Attributes) -> None:
         """A field is its instruction, a separator and its result; only the result is text."""
-        fields = self._places[-1].fields
-        kind = attributes.get(_W + "fldCharType")
-        if kind == "begin":
-            fields.append(False)
-        elif kind == "separate" and fields:
-            fields[-1] = True
-        elif kind == "end" and fields:
-            fields.pop()
+        place = self._places[-1]
+        match attributes.get(_W + "fldCharType"):
+            case "begin":
+                place.begin_field()
+            case "separate":
+                place.begin_result()
+            case "end":
+                place.end_field()
+            case _:
+                pass
 
     def _on_word_art(self, attributes: Attributes) -> None:
         if text := attributes.get("string", "").strip():
@@ -199,10 +201,13 @@ class Story:
         if may_ask and (text or not paragraph.is_hidden):
             asking = Asking(paragraph.list_name, paragraph.level, paragraph.style)
             text = self._context.number(asking) + text
-        lines = self._places[-1].lines
-        lines += paragraph.before
-        lines += [line for line in text.split("\n") if line.strip()] if text else ()
-        lines += paragraph.after
+        lines = [line for line in text.split("\n") if line.strip()] if text else []
+        self._put(paragraph.before + lines + paragraph.after)
+
+    def _put(self, lines: list[str]) -> None:
+        """Lines go where the story stands, unless they are more than any document has."""
+        self._context.spend(sum(map(len, lines)) + len(lines))
+        self._places[-1].lines += lines
 
     def _on_paragraph_properties(self, _: Attributes) -> None:
         self._of_paragraph = True
@@ -237,7 +242,7 @@ class Story:
     def _end_row(self) -> None:
         row = self._rows.pop()
         if not row.is_gone:
-            self._places[-1].lines += row_lines(row.cells)
+            self._put(row_lines(row.cells))
 
     def _on_place(self, _: Attributes) -> None:
         self._places.append(Place(is_low=self._place_of_box.is_low))
@@ -257,7 +262,8 @@ class Story:
 
     def _end_cell(self) -> None:
         row = self._rows[-1]
-        row.cells += [self._close(), *([] for _ in range(1, row.span))]
+        self._context.spend(row.span)
+        row.cells += [self._close(), *[[]] * (row.span - 1)]
         row.span = 1
 
     def _end_box(self) -> None:
@@ -281,6 +287,7 @@ class Story:
 
         def name(attributes: Attributes) -> None:
             note = self._context.note(kind, attributes.get(_W + "id", ""))
+            self._context.spend(sum(map(len, note)) + len(note))
             self._paragraphs[-1].after += note
 
         return name

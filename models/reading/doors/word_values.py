@@ -24,6 +24,10 @@ class Context(Protocol):
         """The lines of a note."""
         ...
 
+    def spend(self, count: int) -> None:
+        """Count what is written, and refuse the file that writes too much."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -70,8 +74,25 @@ class Place:
 
     lines: list[str] = field(default_factory=list[str])
     joined: Paragraph | None = None  # the last paragraph, where it goes on in the next
-    fields: list[bool] = field(default_factory=list[bool])  # open ones; True while in the result
     is_low: bool = False  # of a text box: it stands below the paragraph it hangs on
+    unread: int = 0  # open fields of which the instruction is passed over
+    _fields: list[bool] = field(default_factory=list[bool])  # open ones; True while in the result
+
+    def begin_field(self) -> None:
+        """Its instruction follows."""
+        self._fields.append(False)
+        self.unread += 1
+
+    def begin_result(self) -> None:
+        """The result of the innermost field follows."""
+        if self._fields and not self._fields[-1]:
+            self._fields[-1] = True
+            self.unread -= 1
+
+    def end_field(self) -> None:
+        """The innermost field is over."""
+        if self._fields and not self._fields.pop():
+            self.unread -= 1
 
 
 @dataclass(slots=True)

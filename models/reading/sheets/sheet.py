@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 100
+MAX_CHARACTERS = 10_000_000  # of all sheets; a small file can show one text in every cell
 MAX_CELL = 32_767  # characters; what Excel itself lets into a cell
 
 
@@ -44,6 +45,11 @@ class Sheet:
     rows: tuple[Row, ...]
     unsolved: tuple[str, ...] = ()
 
+    @property
+    def characters(self) -> int:
+        """How many stand in all its cells."""
+        return sum(len(cell) for row in self.rows for cell in row.cells)
+
 
 def tidy(rows: Iterable[tuple[int, list[str]]], name: str) -> tuple[Row, ...]:
     """Rows without control characters and blanks around, blank ones left out; refuses too many of anything.
@@ -61,8 +67,18 @@ def too_large(name: str) -> WrongSheet:
     )
 
 
+def too_full(name: str) -> WrongSheet:
+    """The refusal of a table with too many characters in it."""
+    most = MAX_CHARACTERS // 10_000
+    return WrongSheet(f"“{name}”的文字太多，超过 {most} 万字。请只留下单位表，删去其余内容再试。")
+
+
 def _tidy(rows: Iterable[tuple[int, list[str]]], name: str) -> Iterator[Row]:
+    left = MAX_CHARACTERS
     for count, (number, cells) in enumerate(rows):
+        left -= sum(map(len, cells))
+        if left < 0:
+            raise too_full(name)
         told = [_cell(cell, number, name) for cell in cells]
         while told and not told[-1]:
             told.pop()

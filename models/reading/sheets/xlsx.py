@@ -13,11 +13,13 @@ from models.reading.doors.package import Package
 from models.reading.doors.refusals import broken
 from models.reading.sheets.sheet import (
     MAX_CELL,
+    MAX_CHARACTERS,
     MAX_COLUMNS,
     MAX_ROWS,
     Sheet,
     WrongSheet,
     tidy,
+    too_full,
     too_large,
 )
 from models.reading.sheets.xlsx_parts import (
@@ -47,7 +49,14 @@ def read_xlsx(data: bytes, name: str) -> tuple[Sheet, ...]:
     if WORKBOOK not in package:
         raise WrongSheet(f"“{name}”不是 .xlsx 表格。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。")
     parts, texts, widths = sheet_parts(package), shared_texts(package), zero_widths(package)
-    return tuple(_SheetReader(package, title, part, texts, widths).sheet() for title, part in parts)
+    found: list[Sheet] = []
+    left = MAX_CHARACTERS
+    for title, part in parts:
+        found.append(_SheetReader(package, title, part, texts, widths).sheet())
+        left -= found[-1].characters
+        if left < 0:
+            raise too_full(name)
+    return tuple(found)
 
 
 class _SheetReader:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exports.jobs import roster_xlsx
 from exports.papers.distribution_sheet import distribution_sheet
 from exports.papers.roster_sheet import roster_sheets
 from exports.spreadsheet import CellKind, SheetColumn, SheetRow, Spreadsheet
@@ -60,7 +61,7 @@ def test_the_same_content_is_the_same_file() -> None:
 
 
 def test_a_roster_is_read_again_to_the_letter() -> None:
-    sheets = read_xlsx(workbook_bytes(roster_sheets(ROSTER), "单位"), "单位.xlsx")
+    sheets = read_xlsx(roster_xlsx(ROSTER), "单位.xlsx")
     told = units_from(sheets)
     assert (told.problems, told.left_out) == ((), ())
     again = taken_in(Roster(), told)

@@ -156,6 +156,18 @@ def test_a_difference_is_told_in_words() -> None:
     ]
 
 
+def test_copies_that_were_printed_and_sent_are_told_by_their_numbers() -> None:
+    run: Plain = {"on": "2007-01-11", "span": {"first": 1, "last": 550}}
+    assert told({}, {"runs": [run]})[0][1:] == ("", "2007-01-11 1—550")
+    assert told({"held": [{"first": 1, "last": 1}]}, {"held": [{"first": 2, "last": 3}]})[0][
+        1:
+    ] in (
+        ("1", "2—3"),
+        ("1", "2"),
+    )
+    assert told({}, {"void": [{"number": 7, "on": "2007-01-12"}]})[0][2] == "7"
+
+
 def test_every_field_that_is_kept_has_a_name_in_words() -> None:
     kept = {
         name for value in (Notice, Piece, Paragraph, Office, Practice) for name in value.__slots__

@@ -22,6 +22,7 @@ from models.rules.distributing import distribute
 from models.rules.rosters import WrongUnit
 from models.rules.span_texts import WrongSpans, spans_from
 from models.rules.unit_cells import unit_text, with_unit_cells
+from models.rules.unit_order import with_places
 from models.spans import Span, union, written
 from models.unit import Category, Delivery, FormerName, Purpose, Roster, Unit
 from tests.models.unit_values import ROSTER
@@ -185,6 +186,20 @@ def test_copies_and_notes_are_typed_into_a_distribution() -> None:
     assert first.spans == (Span(1, 9),)
     assert second.spans == (Span(10, 12),)
     assert [one.edit.row for one in refused] == [1, 2]
+
+
+def test_places_that_are_typed_move_units_and_others_are_refused() -> None:
+    units = tuple(Unit(name, id=key) for key, name in enumerate("甲乙丙丁", 1))
+    edits = [
+        Edit(4, "order", "１"),
+        Edit(2, "order", "2"),
+        Edit(3, "order", "5"),
+        Edit(1, "order", "x"),
+    ]
+    changed, refused = with_places(Roster(units=units), edits)
+    assert [unit.name for unit in changed.units] == ["丁", "甲", "乙", "丙"]
+    assert [one.edit.row for one in refused] == [3, 1]
+    assert "1 到 4" in refused[0].why
 
 
 @pytest.mark.parametrize("text", ["", "三", "5-3", "0", "1——"])

@@ -68,6 +68,13 @@ def test_a_file_of_every_age_opens_with_all_it_holds(tmp_path: Path, number: int
     assert version_of(copy) == len(STEPS)
 
 
+def test_units_that_the_search_knows_are_left_as_they_are(path: Path) -> None:
+    with DataFile.open(path) as file:
+        RosterRepository(file).save(ROSTER)
+    with DataFile.open(path, steps=MORE) as file:
+        assert not list(faults_of(file.database))
+
+
 def test_an_older_file_is_handed_over_before_it_is_brought_up_to_date(path: Path) -> None:
     seen: list[int] = []
     with DataFile.open(

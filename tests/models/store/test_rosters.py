@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from models.rules.quantities import with_quantity
 from models.spans import Span
 from models.store.checking import faults_of, faults_of_file
+from models.store.columns import Columns
 from models.store.datafile import DataFile
 from models.store.distributions import DistributionRepository
 from models.store.histories import Exchange, HistoryRepository
@@ -221,6 +222,14 @@ def test_what_was_changed_from_outside_is_found_and_salvaged_by_the_history(
         assert RosterRepository(file).load() == roster
         assert DistributionRepository(file).load(LIST.notice) == listed
     assert faults_of_file(target) == ()
+
+
+def test_a_row_of_other_types_is_no_value() -> None:
+    columns = Columns(Category)
+    row = list(columns.row(Category("区县")))
+    row[columns.names.index("terms")] = 5
+    with pytest.raises(ValueError, match="no Category"):
+        columns.value(tuple(row))
 
 
 def test_without_a_history_all_sound_rows_are_salvaged(tmp_path: Path) -> None:

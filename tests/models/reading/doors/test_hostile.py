@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from models.errors import UserError
 from models.reading.doors.door import MAX_MEGABYTES, open_bytes, open_file
 from tests.support.hostile import HOSTILE
-from tests.support.packages import paragraph, word, zipped
+from tests.support.packages import numbered, paragraph, word, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,3 +83,41 @@ def test_a_word_file_with_too_many_characters_is_refused(tmp_path: Path) -> None
     path.write_bytes(word(paragraph("字" * 1_000_001)))
     with pytest.raises(UserError, match="100 万字"):
         open_file(path)
+
+
+def _list(text: str) -> str:
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="{text}"/></w:lvl>'
+    return (
+        f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+
+
+_NOTE = f'<w:footnote w:id="2">{paragraph("注" * 2_000)}</w:footnote>'
+_NESTED_ROW = "<w:tbl><w:tr><w:tc>", f"</w:tc><w:tc>{paragraph('甲')}</w:tc></w:tr></w:tbl>"
+WRITTEN_OFTEN = {
+    "脚注.docx": word("<w:p>" + '<w:footnoteReference w:id="2"/>' * 3_000 + "</w:p>", footnotes=_NOTE),
+    "编号.docx": word(numbered("") * 20_000, numbering=_list("%1" + "条" * 5_000)),
+    "跨列.docx": word("<w:tbl><w:tr>" + '<w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr></w:tc>' * 70_000 + "</w:tr></w:tbl>"),
+    "套表.docx": word(_NESTED_ROW[0] * 3_000 + paragraph("底" * 2_000) + _NESTED_ROW[1] * 3_000),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRITTEN_OFTEN)
+def test_a_small_word_file_that_writes_much_is_refused_while_it_writes(name: str) -> None:
+    with pytest.raises(UserError, match="100 万字"):
+        open_bytes(WRITTEN_OFTEN[name], name)
+
+
+def test_a_number_longer_than_any_is_cut() -> None:
+    text = open_bytes(word(numbered("甲"), numbering=_list("条" * 5_000)), "长.docx").text
+    assert text == "条" * 255 + " 甲"
+
+
+def test_open_fields_are_not_counted_again_for_each_text() -> None:
+    mark = '<w:fldChar w:fldCharType="{}"/>'.format
+    fields, times = (mark("begin") + mark("separate")) * 50_000, 50_000
+    body = f"<w:p><w:r>{fields}{'<w:t>甲</w:t>' * times}{mark('begin')}<w:t>乙</w:t></w:r></w:p>"
+    start = time.process_time()
+    assert open_bytes(word(body), "域.docx").text == "甲" * times
+    assert time.process_time() - start < 2

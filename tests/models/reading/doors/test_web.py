@@ -66,3 +66,10 @@ def test_a_page_that_is_too_long_or_no_page_is_refused() -> None:
         open_web(b"<p>" + b"a" * 4_000_001, "页.html")
     with pytest.raises(UserError, match="已损坏"):
         open_web(b"<p><![WRONG[", "页.html")
+
+
+def test_a_page_that_begins_with_many_comments_is_known_at_once() -> None:
+    comments = b"<!---->" * 500
+    assert is_web_page(comments + b"<p>")
+    assert not is_web_page(comments + b"x")
+    assert not is_web_page("<!-- 注 --> x --><p>".encode())

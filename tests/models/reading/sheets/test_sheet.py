@@ -180,6 +180,18 @@ def test_too_many_shared_texts_are_refused(monkeypatch: pytest.MonkeyPatch) -> N
         read_xlsx(workbook("", texts=["<si/>"] * 4), "表.xlsx")
 
 
+LONG = f"<si><t>{'长 ' * 16_000}</t></si>"
+POINTER = '<row><c t="s"><v>0</v></c></row>'
+
+
+@pytest.mark.parametrize("sheets", [(POINTER * 8_000,), (POINTER * 200, POINTER * 200)])
+def test_a_small_file_whose_cells_all_show_one_long_text_is_refused(
+    sheets: tuple[str, ...],
+) -> None:
+    with pytest.raises(WrongSheet, match="文字太多，超过 1000 万字"):
+        read_xlsx(workbook(*sheets, texts=[LONG]), "表.xlsx")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_text_tables_are_read_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "表.csv"
