@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from exports.forms import form_pdf, form_word, lay_out_form
 from exports.forms_standard import LABEL_SHEETS, Envelope
-from exports.jobs import lay_out, notice_makers, write_made
-from exports.papers.distribution_sheet import distribution_sheet
+from exports.jobs import LIST_ENDING, distribution_xlsx, lay_out, notice_makers, write_made
 from exports.papers.forms.as_sheet import sheet_of
 from exports.papers.forms.dispatch_list import dispatch_list
 from exports.papers.forms.distribution_list import distribution_list
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
     from exports.forms_standard import LabelSheet
     from exports.papers.forms.printed_form import PrintedForm
-    from exports.spreadsheet import Spreadsheet
     from exports.typeset.fonts import FontBook
     from models.distribution import Distribution
     from models.notice import Notice
@@ -153,8 +151,10 @@ class _Set:
             output is not Output.ENVELOPES
         ):  # each is a sheet of its own to a printer; Word would only get in the way
             yield f"（{output.value}）.docx", partial(form_word, layout, self._fonts)
-        if isinstance(form.content, Listing):
-            yield f"（{output.value}）.xlsx", partial(_workbook, self._sheet(form, form.content))
+        if output is Output.LIST:
+            yield LIST_ENDING, partial(distribution_xlsx, self._notice, self._distribution)
+        elif isinstance(form.content, Listing):
+            yield f"（{output.value}）.xlsx", partial(_workbook, form, form.content)
 
     def _form(self, output: Output) -> PrintedForm:
         notice, distribution, wish = self._notice, self._distribution, self._wish
@@ -184,14 +184,9 @@ class _Set:
     def _parcels(self) -> tuple[Parcel, ...]:
         return by_box(parcels_of(self._distribution, self._roster, self._wish.only))
 
-    def _sheet(self, form: PrintedForm, listing: Listing) -> Spreadsheet:
-        if form.name == Output.LIST.value:
-            return distribution_sheet(self._notice, self._distribution)
-        is_landscape = form.grid.page_width > form.grid.page_height
-        return sheet_of(form.name, listing, is_landscape=is_landscape)
 
-
-def _workbook(sheet: Spreadsheet) -> bytes:
+def _workbook(form: PrintedForm, listing: Listing) -> bytes:
     from exports.writers.sheet import workbook_bytes  # the window starts without its writers
 
-    return workbook_bytes([sheet], sheet.name)
+    is_landscape = form.grid.page_width > form.grid.page_height
+    return workbook_bytes([sheet_of(form.name, listing, is_landscape=is_landscape)], form.name)
