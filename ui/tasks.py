@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QEventLoop, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -18,6 +19,8 @@ Value = TypeVar("Value")
 logger = logging.getLogger(__name__)
 
 SHOW_AFTER_MS = 600
+TELL_EVERY = 0.04
+"""Seconds between two words on the progress: more would fill the queue of the window, which shows them slower."""
 
 
 class Task(QObject):
@@ -38,6 +41,7 @@ class Task(QObject):
     def __init__(self, work: Callable[..., Any], *args: object, parent: QObject | None) -> None:
         super().__init__(parent)
         self._work, self._args, self._stop = work, args, False
+        self._tell_at = 0.0
 
     def start(self) -> None:
         """Queue the work; the signals arrive on the thread that made this Task."""
@@ -62,7 +66,9 @@ class Task(QObject):
     def _tick(self, done: int, of: int, what: str) -> None:
         if self._stop:
             raise Cancelled
-        self.progressed.emit(done, of, what)
+        if time.monotonic() >= self._tell_at:
+            self._tell_at = time.monotonic() + TELL_EVERY
+            self.progressed.emit(done, of, what)
 
 
 class Outcome(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from models.store.backups import copied, finish, folder_of
 from models.store.refusals import BackupFailed
 from tests.support.doubles import answering
 from ui import messages, tasks
-from ui.tasks import wait_for
+from ui.tasks import TELL_EVERY, Task, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,24 @@ def test_what_it_raises_is_raised(window: MainWindow) -> None:
 
     with pytest.raises(UserError, match="磁盘满了"):
         wait_for(window, fail)
+
+
+def test_a_hasty_work_does_not_bury_the_window(window: MainWindow) -> None:
+    told: list[int] = []
+
+    def work(tick: Tick) -> None:
+        for done in range(100_000):
+            tick(done, 100_000, "正在核对内容")
+
+    task = Task(work, parent=window)
+
+    def tell(done: int, _of: int, _what: str) -> None:
+        told.append(done)
+
+    task.progressed.connect(tell)
+    began = time.monotonic()
+    task.run()
+    assert 1 <= len(told) <= 2 + (time.monotonic() - began) / TELL_EVERY
 
 
 def test_the_dialog_that_appears_stops_it(
