@@ -365,3 +365,10 @@ def test_columns_stay_as_they_were_left(
     again = make_window()
     assert again.units.grid.columnWidth(1) == 333
     assert again.units.grid.isColumnHidden(9)
+
+
+def test_a_step_taken_back_from_the_history_is_shown(page: UnitsPage, window: MainWindow) -> None:
+    type_in(page, 0, "box", "77")
+    window.history.undo(window.desk.history.head().seq, "修改箱号")
+    assert window.desk.roster == ROSTER
+    assert shown(page, "box")[0] == "01"

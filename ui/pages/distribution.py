@@ -57,7 +57,7 @@ STEPS = (
     Step("back", "清退…", "登记收回的份号，看还差哪些"),
     Step("export", "导出 Excel", "把分发表写成 Excel 文件（Ctrl+E）", is_primary=True),
 )
-FIRST = {"units": "去“单位”页读入名册", "notices": "去“文件”页打开公文"}
+FIRST = {"page_units": "去“单位”页读入名册", "page_notices": "去“文件”页打开公文"}
 LEFT, RIGHT = 264, 960
 
 
@@ -65,7 +65,7 @@ class DistributionPage(QWidget):
     """The list of the open notice.
 
     Signals:
-        page_asked: The page that has what is missing: `units` or `notices`.
+        page_asked: The command that shows the page with what is missing.
     """
 
     page_asked = Signal(str)
