@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.units.files.written.connect(self._on_written)
         self.distribution.deeds.written.connect(self._on_written)
         self.distribution.page_asked.connect(self._begin)
+        self.distribution.counted.connect(self.frame.show_counts)
         for table in self._tables.values():
             table.grid.looked_at.connect(self._show_table)
         self.page.preview.page_changed.connect(self.status.show_place)

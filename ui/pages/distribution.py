@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -58,6 +58,7 @@ STEPS = (
     Step("export", "导出 Excel", "把分发表写成 Excel 文件（Ctrl+E）", is_primary=True),
 )
 FIRST = {"page_units": "去“单位”页读入名册", "page_notices": "去“文件”页打开公文"}
+COUNT_AFTER_MS = 600
 LEFT, RIGHT = 264, 960
 
 
@@ -66,9 +67,11 @@ class DistributionPage(QWidget):
 
     Signals:
         page_asked: The command that shows the page with what is missing.
+        counted: The copies were counted anew.
     """
 
     page_asked = Signal(str)
+    counted = Signal()
 
     def __init__(self, desk: Desk, draft: Draft) -> None:
         super().__init__()
@@ -76,6 +79,8 @@ class DistributionPage(QWidget):
         self.listing = Listing(desk, draft, self)
         self.deeds = HandingOut(desk, draft, self.listing, self)
         self._notice: int | None = None
+        self._total = 0
+        self._later = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self.bar = ButtonRow("", STEPS)
         self.notices = QComboBox()
         self.banner, self.adopt = QLabel(textFormat=Qt.TextFormat.PlainText), QPushButton("采用")
@@ -96,9 +101,8 @@ class DistributionPage(QWidget):
         return (self.blank, self.grid, self.total, self.bar, self.shelves, self.addressees)
 
     def count(self) -> int:
-        """How many copies are handed out."""
-        distribution = self.listing.distribution
-        return 0 if distribution is None else distribution.total
+        """How many copies are handed out, as far as it is worked out."""
+        return self._total
 
     def summary(self) -> str:
         """Rows and copies that are seen."""
@@ -135,6 +139,7 @@ class DistributionPage(QWidget):
     def reload(self) -> None:
         """Show the distribution of the open notice."""
         distribution, notice = self.listing.distribution, self._draft.notice
+        self._count()
         self._show_notices()
         self.grid.grid.is_read_only = self._desk.file.read_only
         self._show_buttons(distribution)
@@ -204,6 +209,7 @@ class DistributionPage(QWidget):
 
     def _connect(self) -> None:
         self.listing.changed.connect(self._on_changed)
+        self._later.timeout.connect(self._count)
         self.bar.asked.connect(self.do)
         self.blank.asked.connect(self.page_asked)
         self.adopt.clicked.connect(self.deeds.adopt)
@@ -219,8 +225,16 @@ class DistributionPage(QWidget):
         self.grid.menu_asked.connect(self._add_to_menu)
 
     def _on_changed(self) -> None:
+        """Typing on another page does not wait for the list."""
         if self.isVisible():
             self.reload()
+        else:
+            self._later.start()
+
+    def _count(self) -> None:
+        distribution = self.listing.distribution
+        self._total = 0 if distribution is None else distribution.total
+        self.counted.emit()
 
     def _show_notices(self) -> None:
         lines, notice = self._desk.notices.lines(), self._draft.notice
