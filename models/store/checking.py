@@ -15,7 +15,7 @@ from models.store.offices import OFFICES
 from models.store.opening import checked, let_go, resolved
 from models.store.refusals import FAULTS, Damaged, damaged
 from models.store.rosters import ROSTERS
-from models.store.searching import texts_of
+from models.store.searching import texts_of, texts_of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,10 +36,7 @@ def faults_of_file(path: Path, heads: Iterable[Head] = ()) -> tuple[str, ...]:
     """What is wrong with the data file at `path`, which is not changed; nothing where all is well."""
     opened = checked(resolved(path), STEPS)
     try:
-        with opened.database.guarded():
-            return tuple(faults_of(opened.database, heads))
-    except FAULTS:  # a driver that reads damage may stumble in ways that SQLite has no code for
-        return (str(damaged(path)),)
+        return _told(opened.database, heads)
     finally:
         let_go(opened)
 
@@ -48,13 +45,18 @@ def faults_of_copy(path: Path, tick: Tick = no_tick) -> tuple[str, ...]:
     """The same for a backup, which nobody holds."""
     database = Database(resolved(path), read_only=True)
     try:
-        with database.guarded():
-            database.connect()
-            return tuple(faults_of(database, tick=tick))
-    except (Damaged, *FAULTS):
-        return (str(damaged(path)),)
+        return _told(database, tick=tick)
     finally:
         database.close()
+
+
+def _told(database: Database, heads: Iterable[Head] = (), tick: Tick = no_tick) -> tuple[str, ...]:
+    try:
+        with database.guarded():
+            database.connect(reuse_if_open=True)
+            return tuple(faults_of(database, heads, tick))
+    except (Damaged, *FAULTS):  # a driver that reads damage may stumble in ways without a code
+        return (str(damaged(database.path)),)
 
 
 def faults_of(
@@ -76,7 +78,8 @@ def _changed_values(database: Database, tick: Tick) -> Iterator[str]:
     """Each value must be what the history says it became, and the search must know all of its texts."""
     told = {(kind, key): state for kind, key, state in database.ask(_LAST_LINES)}
     there = [key for (key,) in database.ask("SELECT id FROM notice")]
-    searched: set[int] = set()
+    roster = _read(ROSTERS, database, 0)
+    searched = set(texts_of_units(roster)) if roster else set[int]()
     for done, key in enumerate(there):
         tick(done, len(there), "正在核对内容")
         notice = _read(NOTICES, database, key)

@@ -29,6 +29,7 @@ PRAGMAS: tuple[tuple[str, str | int], ...] = (
     ("secure_delete", 1),
     ("temp_store", 2),
     ("busy_timeout", 1000),
+    ("cache_size", -32768),  # KiB: a year of documents stays in memory between two searches
 )
 """In this order: the lock mode must stand before the journal is touched. FULL is 2, memory is 2."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from models.store import gate, rows
 from models.store.columns import Columns
 from models.store.ordered import ORDINAL, Ordered
+from models.store.searching import texts_of_units
 from models.store.tables import AddresseeRuleRow, CategoryRow, UnitRow
 from models.unit import AddresseeRule, Category, Roster, Unit
 
@@ -64,9 +65,9 @@ class RosterKeeper:
         """Empty it."""
         self.put(database, Roster())
 
-    def texts(self, value: Roster) -> Mapping[int, str]:  # noqa: ARG002 - it is in memory where it is searched
-        """Nothing."""
-        return {}
+    def texts(self, value: Roster) -> Mapping[int, str]:
+        """What the search finds its units by."""
+        return texts_of_units(value)
 
 
 ROSTERS = RosterKeeper()

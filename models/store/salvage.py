@@ -25,7 +25,8 @@ from models.store.opening import check_not_ours_already, resolved
 from models.store.refusals import Damaged
 from models.store.remains import remains_of
 from models.store.replay import Story, stories_of
-from models.store.searching import texts_of
+from models.store.rosters import load_roster
+from models.store.searching import texts_of, texts_of_units
 from models.store.tables import (
     AddresseeRuleRow,
     AllotmentRow,
@@ -208,4 +209,5 @@ def _settle(new: Database) -> None:
         notice = _read(new, NOTICES, key)
         if notice is not None:
             words.change(new, {}, texts_of(notice))
+    words.change(new, {}, texts_of_units(load_roster(new)))
     chain.append(new, Deed(gate.now(), str(gate.myself()), "从损坏的数据文件中抢救"))

@@ -1,4 +1,4 @@
-"""Search over everything kept: titles, elements, paragraphs and pieces, in the order of their age."""
+"""Search over everything kept: titles, elements, paragraphs and pieces of notices, and units, in the order of their age."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from models.notice import Notice
     from models.store.database import Database
     from models.store.gate import Access
+    from models.unit import Roster, Unit
 
-PARAGRAPH, ELEMENTS, PIECE = 0, 1, 2
+PARAGRAPH, ELEMENTS, PIECE, UNIT = 0, 1, 2, 3
 """A text is numbered by its row and this: what kind of row it is."""
 KINDS = 4
 MANY = 500
@@ -25,21 +26,31 @@ _ELEMENTS = """SELECT n.id, n.id, n.title || char(10) || n.doc_number || char(10
     coalesce((SELECT group_concat(text, char(10)) FROM
         (SELECT text FROM notice_entry WHERE notice_id = n.id ORDER BY role, ordinal)), '')
     FROM notice n WHERE n.id IN ({})"""
+_UNITS = """SELECT u.id, NULL, name || char(10) || short || char(10) || alias || char(10) || former || char(10) ||
+    u.box || char(10) || u.address || char(10) || u.postcode || char(10) || u.contact || char(10) ||
+    u.phone || char(10) || u.note
+    FROM (SELECT *,
+        coalesce((SELECT group_concat(value, char(10)) FROM json_each(short_names)), '') AS short,
+        coalesce((SELECT group_concat(value, char(10)) FROM json_each(aliases)), '') AS alias,
+        coalesce((SELECT group_concat(value ->> 'name', char(10)) FROM json_each(former_names)), '') AS former
+        FROM unit WHERE id IN ({})) u"""
 _TEXTS = {
     PARAGRAPH: "SELECT id, notice_id, number || heading || text FROM paragraph WHERE id IN ({})",
     ELEMENTS: _ELEMENTS,
     PIECE: "SELECT id, notice_id, label || title FROM piece WHERE id IN ({})",
+    UNIT: _UNITS,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A text in which everything that was asked for stands."""
+    """A text in which everything that was asked for stands: of a notice, or of a unit."""
 
-    notice_id: int
+    notice_id: int | None
     text: str
     paragraph_id: int | None = None
     piece_id: int | None = None
+    unit_id: int | None = None
 
 
 class Search:
@@ -73,6 +84,21 @@ def texts_of(notice: Notice) -> dict[int, str]:
     return texts
 
 
+def texts_of_units(roster: Roster) -> dict[int, str]:
+    """The texts of the kept units by their numbers: all their names, and where and whom one finds there."""
+    return {_number(unit.id, UNIT): "\n".join(_known_of(unit)) for unit in roster.units}
+
+
+def _known_of(unit: Unit) -> Iterator[str]:
+    yield from unit.names
+    yield from (unit.box, unit.address, unit.postcode, unit.contact, unit.phone, unit.note)
+
+
+def is_without_units(database: Database) -> bool:
+    """Whether the index knows no unit at all, as in files from before it took them in."""
+    return not database.ask(f"SELECT 1 FROM words WHERE rowid % {KINDS} = {UNIT} LIMIT 1")
+
+
 def _elements(notice: Notice) -> Iterator[str]:
     yield from (notice.title, notice.doc_number, notice.addressees, notice.cc, notice.notes)
     yield notice.issuing_office
@@ -96,8 +122,8 @@ def _hits(database: Database, asked: list[str], at_once: int) -> Iterator[Hit]:
                 yield _hit(notice, text, number)
 
 
-def _read(database: Database, numbers: list[int]) -> dict[int, tuple[int, str]]:
-    texts: dict[int, tuple[int, str]] = {}
+def _read(database: Database, numbers: list[int]) -> dict[int, tuple[int | None, str]]:
+    texts: dict[int, tuple[int | None, str]] = {}
     for kind, sql in _TEXTS.items():
         ids = [number // KINDS for number in numbers if number % KINDS == kind]
         marks = ",".join("?" * len(ids))
@@ -106,11 +132,12 @@ def _read(database: Database, numbers: list[int]) -> dict[int, tuple[int, str]]:
     return texts
 
 
-def _hit(notice: int, text: str, number: int) -> Hit:
+def _hit(notice: int | None, text: str, number: int) -> Hit:
     row, kind = divmod(number, KINDS)
     return Hit(
         notice,
         text.strip(),
         paragraph_id=row if kind == PARAGRAPH else None,
         piece_id=row if kind == PIECE else None,
+        unit_id=row if kind == UNIT else None,
     )

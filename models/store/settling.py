@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.office import Office
-from models.store import gate
+from models.store import gate, words
 from models.store.notices import NOTICES
 from models.store.offices import OFFICES, load_office
+from models.store.rosters import load_roster
+from models.store.searching import is_without_units, texts_of_units
 
 if TYPE_CHECKING:
     from models.store.database import Database
@@ -26,3 +28,5 @@ def settle(database: Database) -> None:
     told = database.value("SELECT count(*) FROM history WHERE kind = ?", OFFICES.kind)
     if not told and load_office(database) != Office():
         gate.adopt(database, OFFICES, [0])
+    if "unit" in tables and is_without_units(database):
+        words.change(database, {}, texts_of_units(load_roster(database)))

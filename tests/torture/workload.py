@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from models.history.line import Head
 
-SMALL_CACHE = (("cache_size", 16),)
+SMALL_CACHE: dict[str, str | int] = {"cache_size": 16}
 """Pages leave this small cache in the middle of a transaction, so that much can go wrong."""
 CONTROLS: dict[str, dict[str, str | int]] = {
     "": {},
@@ -41,11 +41,10 @@ def make(path: Path) -> None:
 
 
 def use(control: str) -> None:
-    """Work as a program of its own, with its pragmas or with one of them spoilt."""
+    """Work as a program of its own, with its pragmas but for a small cache, or with one of them spoilt."""
     holder.SESSION = uuid.uuid4().hex
-    spoilt = CONTROLS[control]
-    pragmas = [(name, spoilt.get(name, value)) for name, value in database.PRAGMAS]
-    database.PRAGMAS = (*pragmas, *SMALL_CACHE)
+    changed = SMALL_CACHE | CONTROLS[control]
+    database.PRAGMAS = tuple((name, changed.get(name, value)) for name, value in database.PRAGMAS)
 
 
 def days(file: DataFile, chance: random.Random, count: int) -> Iterator[Head]:

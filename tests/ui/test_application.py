@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QStandardPaths
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from models.errors import UserError
+from models.errors import Cancelled, UserError
 from models.store.datafile import DataFile
 from tests.support.doubles import answering, keeping, pressing
 from ui import application, crash, messages, theme
@@ -112,6 +112,19 @@ def test_fault_of_ours_is_reported_once_and_kept(
         handler.handle(ValueError, ValueError("x"), None)
     assert shown == [crash.WORDS]
     assert "ValueError: x" in (tmp_path / "报告.txt").read_text(encoding="utf-8")
+
+
+def test_what_the_clerk_stopped_and_ctrl_c_are_no_faults(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", pressing("", shown))
+    handler = CrashHandler(window)
+    handler.handle(Cancelled, Cancelled(), None)
+    assert capsys.readouterr().err == ""
+    handler.handle(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert "KeyboardInterrupt" in capsys.readouterr().err
+    assert shown == []
 
 
 def test_place_is_kept_on_the_screen(window: MainWindow) -> None:

@@ -17,6 +17,7 @@ from models.store import backups, gate, restoring
 from models.store.backups import (
     back_up,
     backups_in,
+    faults_of_all,
     faults_of_backup,
     folder_of,
     newest_good,
@@ -168,6 +169,30 @@ def test_a_backup_without_its_sum_is_checked_from_within(file: DataFile, folder:
     assert newest_good(folder, "2007") is None
     made.path.write_bytes(made.path.read_bytes()[:5000])
     assert faults_of_backup(known)
+
+
+def test_a_sum_that_is_no_text_is_none(file: DataFile, folder: Path) -> None:
+    made = back_up(file, folder)
+    sum_of(made.path).write_bytes(b"\xff\xfe\x80")
+    assert read_backup(made.path).sha256 == ""
+
+
+def test_all_backups_are_checked_one_after_another(
+    file: DataFile, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[backups.Backup] = []
+    for hour in (9, 10):
+        set_clock(monkeypatch, datetime(2007, 1, 11, hour))
+        made.append(back_up(file, folder))
+    made[0].path.write_bytes(b"x")
+    told: list[str] = []
+
+    def tick(_done: int, _of: int, what: str) -> None:
+        told.append(what)
+
+    (fault,), none = faults_of_all(made, tick)
+    assert ("不符" in fault, none) == (True, ())
+    assert told[0] == "正在核对备份 2007-01-11 09:00"
 
 
 def test_the_newest_good_one_is_offered(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 from peewee import OperationalError
 
+from models import files
 from models.files import CannotWrite
 from models.store import holder, opening
 from models.store.database import PRAGMAS, Database
@@ -34,6 +35,7 @@ from models.store.refusals import (
     NotOurs,
     ReadOnly,
     StoreError,
+    meaning_of,
 )
 from tests.models.store.store_values import NOTICE
 
@@ -417,6 +419,16 @@ def test_the_true_cause_is_named_when_the_disk_is_full(path: Path) -> None:
     assert done.stdout.startswith(("DiskFull", "DiskFault")), done.stdout + done.stderr
     with DataFile.open(path) as file:
         assert file.database.value("SELECT count(*) FROM office_fact") == 0
+
+
+@pytest.mark.parametrize(("room", "meaning"), [(float("inf"), DiskFull), (0, DiskFault)])
+def test_a_disk_without_room_is_full_whatever_it_says(
+    path: Path, monkeypatch: pytest.MonkeyPatch, room: float, meaning: type[Exception]
+) -> None:
+    monkeypatch.setattr(files, "NO_ROOM", room)
+    error = driver.OperationalError("disk I/O error")
+    error.sqlite_errorname = "SQLITE_IOERR_FSYNC"
+    assert type(meaning_of(error, path)) is meaning
 
 
 def test_a_file_with_a_changed_name_keeps_its_database_uri(path: Path) -> None:

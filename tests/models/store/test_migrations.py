@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from peewee import ForeignKeyField, OperationalError, SqliteDatabase
 
+from models.store.checking import faults_of
 from models.store.datafile import DataFile
 from models.store.histories import HistoryRepository
 from models.store.migrations import STEPS, Step
@@ -58,7 +59,11 @@ def test_a_file_of_every_age_opens_with_all_it_holds(tmp_path: Path, number: int
     with DataFile.open(copy) as file:
         assert NoticeRepository(file).load(1) == NOTICE
         assert len(Search(file).search("人事工作要点", None)) == 3
-        assert RosterRepository(file).load() == (ROSTER if number >= 5 else Roster())
+        roster = RosterRepository(file).load()
+        assert roster == (ROSTER if number >= 5 else Roster())
+        found = [hit.unit_id for unit in roster.units for hit in Search(file).search(unit.name)]
+        assert set(found) >= {unit.id for unit in roster.units}
+        assert not list(faults_of(file.database))
         assert "notice" in {line.deed.kind for line in HistoryRepository(file).lines()}
     assert version_of(copy) == len(STEPS)
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from models.notice import Notice, Paragraph, Piece
+from models.store.checking import faults_of_copy
 from models.store.datafile import DataFile
 from models.store.notices import NoticeRepository
-from models.store.searching import Hit, Search, texts_of
+from models.store.rosters import RosterRepository
+from models.store.searching import Hit, Search, texts_of, texts_of_units
 from models.store.words import words_of
+from models.unit import FormerName, Roster, Unit
+from tests.support.force import force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +88,39 @@ def test_a_hit_says_where_it_is(tmp_path: Path) -> None:
         (Hit(1, "丙丁", paragraph_id=1),),
         (Hit(1, "戊己", piece_id=1),),
     ]
+
+
+UNIT = Unit(
+    "市水利局",
+    short_names=("水利",),
+    aliases=("市水务局",),
+    former_names=(FormerName("市水电局", date(2001, 1, 1)),),
+    box="A-17",
+    address="河西路1号",
+    postcode="300074",
+    contact="王水",
+    phone="23330000",
+    note="两份送二楼",
+)
+
+
+@pytest.mark.parametrize("query", [*UNIT.names, "a-17", "河西路", "0074", "王", "3330 二楼"])
+def test_a_unit_is_found_by_all_that_is_known_of_it(tmp_path: Path, query: str) -> None:
+    with DataFile.create(tmp_path / "a.yinfa") as made:
+        kept = RosterRepository(made).save(Roster(units=(Unit("教委"), UNIT)))
+        (hit,) = Search(made).search(query)
+        assert (hit.notice_id, hit.unit_id) == (None, kept.units[1].id)
+        assert hit.text == texts_of_units(kept)[4 * (hit.unit_id or 0) + 3]
+
+
+def test_the_search_follows_the_roster(tmp_path: Path) -> None:
+    with DataFile.create(tmp_path / "a.yinfa") as made:
+        repository = RosterRepository(made)
+        kept = repository.save(Roster(units=(Unit("教委"), UNIT)))
+        repository.save(replace(kept, units=(replace(kept.units[1], name="市水务局"),)))
+        assert [Search(made).search(query) for query in ("教委", "水利局")] == [(), ()]
+    force(made.path, "DELETE FROM words WHERE rowid % 4 = 3")
+    assert faults_of_copy(made.path) == ("查找用的索引与内容不符。",)
 
 
 def test_words_are_pairs_and_the_last_character() -> None:
