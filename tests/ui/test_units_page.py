@@ -353,7 +353,7 @@ def test_a_read_only_file_shows_units_and_keeps_them(
     menu: QMenu = page.grid.menu()
     assert [one.text() for one in menu.actions() if "停用" in one.text()] == []
     page.tree.itemDoubleClicked.emit(page.tree.topLevelItem(0), 0)
-    assert page.tree.pick == Pick(Shelf.ALL)
+    assert page.tree.key == Pick(Shelf.ALL)
 
 
 def test_columns_stay_as_they_were_left(
