@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from models.reading.doors.layout import Line, Page, paragraphs_of
@@ -34,6 +34,24 @@ class _Bit:
     right: float
     base: float
     size: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Templates:
+    """What stands on the background of pages, by its ID; each is unpacked once, however many pages share it."""
+
+    package: Package
+    parts: dict[str, str] = field(default_factory=dict[str, str])
+    _trees: dict[str, Element] = field(default_factory=dict[str, "Element"])
+
+    def under(self, page: Element) -> Iterator[Element]:
+        """The backgrounds that a page names."""
+        for used in _each(page, "Template"):
+            part = self.parts.get(used.get("TemplateID", ""))
+            if part is not None:
+                if part not in self._trees:
+                    self._trees[part] = _tree(self.package, part)
+                yield self._trees[part]
 
 
 def open_ofd(package: Package) -> Opened:
@@ -88,18 +106,14 @@ def _each(root: Element, name: str) -> Iterator[Element]:
 def _pages(package: Package, document: str, nowhere: list[str]) -> Iterator[Page]:
     root, folder = _tree(package, document), posixpath.dirname(document)
     width = _width(root) or _A4_WIDTH
-    backgrounds = {
-        page.get("ID", ""): _part(folder, page.get("BaseLoc", ""))
-        for page in _each(root, "TemplatePage")
-    }
+    templates = _Templates(package)
+    for page in _each(root, "TemplatePage"):
+        templates.parts[page.get("ID", "")] = _part(folder, page.get("BaseLoc", ""))
     for page in _each(root, "Page"):
         content = _tree(package, _part(folder, page.get("BaseLoc", "")))
-        below = [
-            _tree(package, backgrounds[name])
-            for used in _each(content, "Template")
-            if (name := used.get("TemplateID", "")) in backgrounds
+        bits = [
+            bit for layer in (*templates.under(content), content) for bit in _bits(layer, nowhere)
         ]
-        bits = [bit for layer in (*below, content) for bit in _bits(layer, nowhere)]
         yield Page(list(_lines(bits)), _width(content) or width)
 
 

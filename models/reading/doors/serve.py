@@ -58,6 +58,11 @@ def _open(door: str, data: bytes, name: str) -> Opened:
             from models.reading.doors.pdf import open_pdf
 
             return open_pdf(data, name)
+        case "ofd":
+            from models.reading.doors.ofd import open_ofd
+            from models.reading.doors.package import Package
+
+            return open_ofd(Package(data, name))
         case "old_word":
             from models.reading.doors.old_word import open_old_word
 

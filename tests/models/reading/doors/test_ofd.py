@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from models.errors import UserError
@@ -87,6 +89,18 @@ def test_a_text_that_says_nowhere_to_stand_is_told(box: str) -> None:
     assert opened.text == "乙"
     assert opened.unread == ("文件里有 1 处文字没有标明位置，没有读出（如“甲”），请核对。",)
     assert "“甲”" in open_bytes(ofd(lost), "文.ofd").unread[0]
+
+
+def test_a_background_of_many_pages_is_unpacked_once() -> None:
+    pages = [text("甲", 28, 50 + at) for at in range(30)]
+    background = f"<!--{random.Random(1).randbytes(1_500_000).hex()}-->" + text("青川", 60, 20)
+    assert open_bytes(ofd(*pages, background=background), "文.ofd").furniture.count("甲") == 30
+
+
+def test_pages_that_would_take_minutes_are_given_up() -> None:
+    pair = text("上", 28, 50) + text("下", 28, 280)
+    with pytest.raises(UserError, match=r"时间太长|已损坏|不正常"):
+        open_bytes(ofd(*[pair * 20_000] * 3), "慢.ofd")
 
 
 def test_more_steps_than_characters_are_not_built() -> None:
