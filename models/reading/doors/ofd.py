@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from models.reading.doors.layout import Line, Page, paragraphs_of
 from models.reading.doors.markup import tree_of
 from models.reading.doors.opened import Opened
 from models.reading.doors.refusals import broken, locked, scanned
+from models.reading.doors.related import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,12 +83,7 @@ def _unread(nowhere: list[str]) -> Iterator[str]:
 
 def _named(package: Package, part: str, element: str) -> list[str]:
     """The parts that elements of a part name."""
-    folder = posixpath.dirname(part)
-    return [_part(folder, named.text or "") for named in _each(_tree(package, part), element)]
-
-
-def _part(folder: str, place: str) -> str:
-    return posixpath.normpath(posixpath.join("/", folder, place.strip())).lstrip("/")
+    return [beside(part, named.text or "") for named in _each(_tree(package, part), element)]
 
 
 def _tree(package: Package, part: str) -> Element:
@@ -104,13 +99,13 @@ def _each(root: Element, name: str) -> Iterator[Element]:
 
 
 def _pages(package: Package, document: str, nowhere: list[str]) -> Iterator[Page]:
-    root, folder = _tree(package, document), posixpath.dirname(document)
+    root = _tree(package, document)
     width = _width(root) or _A4_WIDTH
     templates = _Templates(package)
     for page in _each(root, "TemplatePage"):
-        templates.parts[page.get("ID", "")] = _part(folder, page.get("BaseLoc", ""))
+        templates.parts[page.get("ID", "")] = beside(document, page.get("BaseLoc", ""))
     for page in _each(root, "Page"):
-        content = _tree(package, _part(folder, page.get("BaseLoc", "")))
+        content = _tree(package, beside(document, page.get("BaseLoc", "")))
         bits = [
             bit for layer in (*templates.under(content), content) for bit in _bits(layer, nowhere)
         ]

@@ -108,28 +108,48 @@ def test_numbers_that_are_none_stay_as_they_are() -> None:
     assert cells_of(workbook(sheet)) == [("1E+30",), ("x1",), ("NaN",), ("1000",), ("-0.5",)]
 
 
-def test_sheets_that_are_hidden_or_gone_are_passed_over() -> None:
-    listed = "".join(
-        f'<sheet name="{name}" state="{state}" r:id="{name}"/>'
-        for name, state in (("藏", "hidden"), ("显", "visible"), ("无", "visible"))
+def listed(*sheets: tuple[str, str, str, str]) -> bytes:
+    """A workbook of two sheets that names them so: title, state, kind, target."""
+    told = "".join(
+        f'<sheet name="{name}" state="{state}" r:id="{name}"/>' for name, state, _, _ in sheets
     )
-    related = (
-        f'<Relationship Id="藏" Type="{KIND}/worksheet" Target="worksheets/sheet1.xml"/>'
-        f'<Relationship Id="显" Type="{KIND}/worksheet" Target="/xl/worksheets/sheet2.xml"/>'
+    related = "".join(
+        f'<Relationship Id="{name}" Type="{KIND}/{kind}" Target="{target}"/>'
+        for name, _, kind, target in sheets
+        if target
     )
     extra = {
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{KIND}"><sheets>{listed}</sheets></workbook>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{KIND}"><sheets>{told}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATED}">{related}</Relationships>',
     }
-    told = read_xlsx(workbook(row("甲"), row("乙"), extra=extra), "表.xlsx")
+    return workbook(row("甲"), row("乙"), extra=extra)
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["worksheets/sheet2.xml", "/xl/worksheets/sheet2.xml", "./worksheets/sheet2.xml", "../xl/worksheets/./sheet2.xml"],
+)  # fmt: skip
+def test_hidden_sheets_and_charts_are_passed_over(target: str) -> None:
+    data = listed(
+        ("藏", "hidden", "worksheet", "worksheets/sheet1.xml"),
+        ("图", "visible", "chartsheet", "worksheets/sheet1.xml"),
+        ("显", "visible", "worksheet", target),
+    )
+    told = read_xlsx(data, "表.xlsx")
     assert [(sheet.name, sheet.rows[0].cells) for sheet in told] == [("显", ("乙",))]
+
+
+@pytest.mark.parametrize("target", ["", "worksheets/sheet9.xml"])
+def test_a_sheet_that_is_named_and_not_there_is_told(target: str) -> None:
+    with pytest.raises(UserError, match="已损坏或不完整"):
+        read_xlsx(listed(("无", "visible", "worksheet", target)), "表.xlsx")
 
 
 def test_a_workbook_without_texts_and_formats_is_read() -> None:
     sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{row("甲")}</sheetData></worksheet>'
     parts = {
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{KIND}"><sheets><sheet name="甲" r:id="a"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATED}"><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATED}"><Relationship Id="a" Type="{KIND}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
         "xl/worksheets/sheet1.xml": sheet,
     }
     assert cells_of(zipped(parts)) == [("甲",)]
