@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models.reading.doors.events import GAP, Events
 from models.reading.doors.refusals import broken
 from models.reading.doors.related import targets_of, usual
-from models.reading.sheets.sheet import MAX_CELL, too_large
+from models.reading.sheets.sheet import MAX_CELL, cell_too_long, too_full
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -71,7 +71,7 @@ def shared_texts(package: Package) -> list[str]:
     def begin(_: Attributes) -> None:
         texts.append("")
         if len(texts) > MAX_TEXTS:
-            raise too_large(package.file_name)
+            raise too_full(package.file_name)
 
     def enter(name: str) -> Callable[[Attributes], None]:
         return lambda _: inside.append(name)
@@ -83,7 +83,7 @@ def shared_texts(package: Package) -> list[str]:
         if inside == ["t"] and texts:
             texts[-1] += text
             if len(texts[-1]) > MAX_CELL:
-                raise too_large(package.file_name)
+                raise cell_too_long(package.file_name)
 
     starts = {S + "si": begin, S + "t": enter("t"), S + "rPh": enter("rPh")}
     run(package, "xl/sharedstrings.xml", starts, {S + "t": leave, S + "rPh": leave}, take)

@@ -196,8 +196,27 @@ def test_what_could_do_harm_is_refused_in_words(name: str) -> None:
 
 def test_too_many_shared_texts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("models.reading.sheets.xlsx_parts.MAX_TEXTS", 3)
-    with pytest.raises(WrongSheet, match="太大"):
+    with pytest.raises(WrongSheet, match="文字太多"):
         read_xlsx(workbook("", texts=["<si/>"] * 4), "表.xlsx")
+
+
+def test_what_stands_behind_the_cells_is_no_cell() -> None:
+    behind = "<dataValidation><formula1>$A$1:$A$9</formula1></dataValidation>" * 5_000
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{row("甲")}</sheetData>{behind}</worksheet>'
+    assert cells_of(workbook("", extra={"xl/worksheets/sheet1.xml": sheet})) == [("甲",)]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (workbook(row("甲") + row("长" * (MAX_CELL + 1))), f"第2行有一格超过 {MAX_CELL} 个字"),
+        (workbook("", texts=[f"<si><t>{'长' * (MAX_CELL + 1)}</t></si>"]), "”有一格超过"),
+        (workbook(row(*["甲"] * 101)), "超过 20000 行或 100 列"),
+    ],
+)
+def test_what_is_too_large_is_called_by_its_name(data: bytes, said: str) -> None:
+    with pytest.raises(WrongSheet, match=said):
+        read_xlsx(data, "表.xlsx")
 
 
 LONG = f"<si><t>{'长 ' * 16_000}</t></si>"
@@ -261,5 +280,5 @@ def test_missing_files_folders_and_huge_files_are_told(
         read_sheets(tmp_path)
     (tmp_path / "大.xlsx").write_bytes(b"PK\x03\x04")
     monkeypatch.setattr("models.reading.sheets.files.MAX_BYTES", 3)
-    with pytest.raises(WrongSheet, match="太大"):
+    with pytest.raises(WrongSheet, match="太大，超过 0 MB"):
         read_sheets(tmp_path / "大.xlsx")
