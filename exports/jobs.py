@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from exports.grid import grid_of, numbering_of
 from exports.page import Glyphs, Role
-from exports.papers.distribution_sheet import distribution_sheet
 from exports.papers.notice import compose
 from exports.papers.roster_sheet import roster_sheets
 from exports.papers.styles import Room
@@ -21,17 +20,15 @@ from models.practice import Practice
 from models.progress import no_tick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from exports.page import Element, Page
     from exports.typeset.fonts import FontBook
-    from models.distribution import Distribution
     from models.notice import Notice
     from models.progress import Tick
     from models.unit import Roster
 
-LIST_ENDING = "（分发表）.xlsx"
 OUTLINE_ROLES = (Role.TITLE, Role.PIECE_TITLE, Role.HEADING_1)
 
 
@@ -93,13 +90,6 @@ def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
     return word_bytes(layout.elements, layout.pages, grid, fonts, info, numbering=numbering)
 
 
-def distribution_xlsx(notice: Notice, distribution: Distribution) -> bytes:
-    """The spreadsheet of a distribution list."""
-    from exports.writers.sheet import workbook_bytes  # as above
-
-    return workbook_bytes([distribution_sheet(notice, distribution)], notice.title)
-
-
 def roster_xlsx(roster: Roster) -> bytes:
     """The spreadsheets of all units and categories, which are read again to the letter."""
     from exports.writers.sheet import workbook_bytes  # as above
@@ -113,11 +103,10 @@ def issue(
     fonts: FontBook,
     tick: Tick = no_tick,
     *,
-    distribution: Distribution | None = None,
     practice: Practice | None = None,
     is_cmyk: bool = False,
 ) -> tuple[Path, ...]:
-    """Write the set of a notice into `folder`, all of it whole or nothing: PDF, Word, and its list where there is one.
+    """Write a notice as PDF and Word into `folder`, both whole or nothing.
 
     Returns:
         The files written.
@@ -126,46 +115,37 @@ def issue(
         UserError: the folder cannot be written, the disk is full, a character is in no font.
     """
     layout = lay_out(notice, fonts, practice)
+    makers = notice_makers(notice, layout, fonts, is_cmyk=is_cmyk)
+    return write_made(notice.title, folder, makers, tick)
+
+
+def notice_makers(
+    notice: Notice, layout: Layout, fonts: FontBook, *, is_cmyk: bool = False
+) -> dict[str, Callable[[], bytes]]:
+    """What makes each file of a notice, by what its name ends in."""
+    return {
+        ".pdf": partial(notice_pdf, notice, layout, fonts, is_cmyk=is_cmyk),
+        ".docx": partial(notice_word, notice, layout, fonts),
+    }
+
+
+def write_made(
+    title: str, folder: Path, makers: Mapping[str, Callable[[], bytes]], tick: Tick
+) -> tuple[Path, ...]:
+    """Make every file, then write all of them into `folder`, or none; they are named after `title`.
+
+    Raises:
+        UserError: the folder cannot be written, the disk is full.
+    """
     make_folder(folder)
-    makers = printed_set(notice, layout, fonts, distribution, is_cmyk=is_cmyk)
     contents: dict[Path, bytes] = {}
     for done, (ending, make) in enumerate(makers.items()):
-        path = folder / safe_name(notice.title, ending)
+        path = folder / safe_name(title, ending)
         tick(done, len(makers), path.name)
         contents[path] = make()
     write_together(contents)
     tick(len(makers), len(makers), "完成")
     return tuple(contents)
-
-
-def printed_set(
-    notice: Notice,
-    layout: Layout,
-    fonts: FontBook,
-    distribution: Distribution | None,
-    *,
-    is_cmyk: bool = False,
-) -> dict[str, Callable[[], bytes]]:
-    """What makes each file of the set, by what its name ends in. Every paper of the set is named here and only here."""
-    made: dict[str, Callable[[], bytes]] = {
-        ".pdf": partial(notice_pdf, notice, layout, fonts, is_cmyk=is_cmyk),
-        ".docx": partial(notice_word, notice, layout, fonts),
-    }
-    if distribution is not None:
-        made[LIST_ENDING] = partial(distribution_xlsx, notice, distribution)
-    return made
-
-
-def issue_list(notice: Notice, distribution: Distribution, folder: Path) -> Path:
-    """Write the distribution list alone, whole or not at all.
-
-    Raises:
-        UserError: the folder cannot be written, the disk is full.
-    """
-    path = folder / safe_name(notice.title, LIST_ENDING)
-    make_folder(folder)
-    write_together({path: distribution_xlsx(notice, distribution)})
-    return path
 
 
 def paths_of(notice: Notice, folder: Path) -> tuple[Path, Path]:

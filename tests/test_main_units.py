@@ -21,6 +21,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TITLE = "关于印发天津市2007年人事工作要点的通知"
+SET = {
+    ".pdf",
+    ".docx",
+    *(
+        f"（{name}）.{kind}"
+        for name in ("发文稿纸", "印制通知单", "标签")
+        for kind in ("pdf", "docx")
+    ),
+    *(
+        f"（{name}）.{kind}"
+        for name in ("分发表", "封发清单", "送文登记簿")
+        for kind in ("pdf", "docx", "xlsx")
+    ),
+    "（信封）.pdf",
+}
 NOTICE = """关于开展培训的通知
 各区人事局，各高校，有关单位：
     现将培训事项通知如下，请认真组织。
@@ -56,11 +71,7 @@ def test_the_sample_is_written_with_its_list_and_the_sum_is_right(
     assert "单位表：读出 201 个单位，11 个类别\n" in said
     assert "主送：各部委办局（集团公司） → 部委办局、集团公司，86个单位\n" in said
     assert "合计 550，与共印 550 份相等\n" in said
-    assert {f.name for f in (tmp_path / "out").iterdir()} == {
-        f"{TITLE}.pdf",
-        f"{TITLE}.docx",
-        f"{TITLE}（分发表）.xlsx",
-    }
+    assert {f.name.removeprefix(TITLE) for f in (tmp_path / "out").iterdir()} == SET
     written = (tmp_path / "out" / f"{TITLE}（分发表）.xlsx").read_bytes()
     (sheet,) = read_xlsx(written, "")
     assert "合计 550，与共印 550 份相等" in [row.cell(0) for row in sheet.rows]
@@ -102,7 +113,84 @@ def test_numbered_copies_come_with_their_list(tmp_path: Path, notice: Path) -> N
     folder = tmp_path / "out"
     options = ("--units", listed, "--numbered", "--copies", "8")
     assert issue(notice, folder, *options) == 0
-    assert {f.suffix for f in folder.iterdir()} == {".pdf", ".xlsx"}
+    names = {f.name for f in folder.iterdir()}
+    assert "关于开展培训的通知（份号 000001—000008）.pdf" in names
+    assert "关于开展培训的通知（分发表）.xlsx" in names
+    assert "关于开展培训的通知.docx" not in names
+
+
+def test_labels_of_some_units_come_again_alone(tmp_path: Path, notice: Path) -> None:
+    listed = table(tmp_path, "单位|类别\n甲区人事局|区人事局\n乙区人事局|区人事局\n")
+    folder = tmp_path / "out"
+    options = ("--units", listed, "--forms", "标签、信封", "--only", "乙区人事局", "--skip", "3")
+    sheet = ("--label-sheet", "2", "--envelope", "C5")
+    assert issue(notice, folder, *options, *sheet) == 0
+    kinds = [("标签", "docx"), ("标签", "pdf"), ("信封", "pdf")]
+    assert {f.name for f in folder.iterdir()} == {
+        f"关于开展培训的通知（{name}）.{kind}" for name, kind in kinds
+    }
+
+
+WRONG_WISHES = {
+    "form": (("--forms", "标签、海报"), "没有“海报”这种表格。可用的：发文稿纸、公文"),
+    "no form": (("--forms", "、"), "没有写表格"),
+    "sheet": (("--label-sheet", "9"), "没有第 9 种标签纸。可用的：1 3×8（70×37）"),
+    "skip": (("--skip", "24"), "不能空过 24 格"),
+    "unit": (("--only", "丁局"), "没有要送给“丁局”的文件"),
+    "recall": (("--forms", "清退单"), "还没有送出"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_WISHES)
+def test_a_wish_that_cannot_be_is_refused_and_nothing_is_written(
+    tmp_path: Path, notice: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    listed = table(tmp_path, "单位|类别\n甲区人事局|区人事局\n")
+    options, words = WRONG_WISHES[name]
+    assert issue(notice, tmp_path / "out", "--units", listed, *options) == 1
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
+
+
+def test_a_list_of_nothing_but_what_stays_in_the_house_has_no_parcels(
+    tmp_path: Path, notice: Path
+) -> None:
+    listed = table(tmp_path, "单位|类别\n丙科|外单位\n")
+    folder = tmp_path / "out"
+    assert issue(notice, folder, "--units", listed) == 0
+    names = {f.name.removeprefix("关于开展培训的通知") for f in folder.iterdir()}
+    assert "（分发表）.pdf" in names
+    assert not [name for name in names if "标签" in name or "信封" in name]
+
+
+def test_the_registers_of_a_year_come_from_the_data_file(
+    tmp_path: Path, notice: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, folder = tmp_path / "a.yinfa", tmp_path / "books"
+    listed = table(tmp_path, "单位|类别\n甲区人事局|区人事局\n")
+    assert issue(notice, tmp_path / "out", "--units", listed, "--data", data) == 0
+    assert main(["register", str(data), "-o", str(folder)]) == 0
+    assert {f.name for f in folder.iterdir()} == {
+        "2007年发文登记簿.pdf",
+        "2007年送文登记簿.pdf",
+        "2007年登记簿.xlsx",
+    }
+    assert main(["register", str(data), "-o", str(folder), "--year", "1999"]) == 1
+    assert "1999年还没有发文" in capsys.readouterr().err
+
+
+def test_without_lists_there_is_only_the_register_of_documents(
+    tmp_path: Path, notice: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, folder = tmp_path / "a.yinfa", tmp_path / "books"
+    assert issue(notice, tmp_path / "out", "--data", data) == 0
+    assert main(["register", str(data), "-o", str(folder)]) == 0
+    assert {f.name for f in folder.iterdir()} == {"2007年发文登记簿.pdf", "2007年登记簿.xlsx"}
+    undated = tmp_path / "undated.txt"
+    undated.write_text("关于放假的通知\n各单位：\n    请按时放假。\n", encoding="utf-8")
+    assert issue(undated, tmp_path / "out", "--data", tmp_path / "b.yinfa") == 0
+    assert main(["register", str(tmp_path / "b.yinfa"), "-o", str(folder)]) == 1
+    assert "还没有写明年份的公文" in capsys.readouterr().err
 
 
 BAD = {

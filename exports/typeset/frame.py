@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from exports import forms_standard, standard
-from exports.page import Glyphs, Role, Rule
+from exports.page import Align, Glyphs, Role, Rule
 from exports.typeset.lines import set_text
 from models.errors import UserError
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PADDING = standard.pt(forms_standard.BOX_PADDING)
 HALF = 2  # type sizes are counted in half points, as Word does
 SHOWN = 12
+ONE_LINE_SCALES = 3
 
 
 class BoxTooSmall(UserError):
@@ -46,16 +47,29 @@ def fitted(box: Box, fonts: FontBook) -> Fitted:
         BoxTooSmall: the smallest type is too large; names the text.
         UserError: a character is in no font.
     """
-    for scale in forms_standard.SCALES:
-        texts = tuple(_scaled(text, scale) for text in box.texts)
-        lines = (line for text in texts for line in set_text(text, fonts, box.width - 2 * PADDING))
-        made = Fitted(texts, tuple(lines))
-        if made.height <= box.height:
-            return made
+    made = [_scaled_to(box, fonts, forms_standard.SCALES[0])]
+    if len(made[0].lines) > len(box.texts) or made[0].height > box.height - PADDING:
+        made = [_scaled_to(box, fonts, scale) for scale in forms_standard.SCALES]
+    room = box.height - (0.0 if box.is_middle else PADDING)
+    fits = [one for one in made if one.height <= room]
+    if fits:
+        little = (one for one in fits[:ONE_LINE_SCALES] if len(one.lines) == len(box.texts))
+        return next(little, fits[0]) if _is_centred(box) else fits[0]
     longest = max((text.text for text in box.texts), key=len)
     raise BoxTooSmall(
         f"“{longest[:SHOWN]}…”有 {len(longest)} 个字，表格的格子里放不下。请改短，或改用简称。"
     )
+
+
+def _is_centred(box: Box) -> bool:
+    """Such a text rather gets a little smaller than leave a character on a line of its own."""
+    return all(text.setting.align is Align.CENTER for text in box.texts)
+
+
+def _scaled_to(box: Box, fonts: FontBook, scale: float) -> Fitted:
+    texts = tuple(_scaled(text, scale) for text in box.texts)
+    room = box.width - 2 * PADDING
+    return Fitted(texts, tuple(line for text in texts for line in set_text(text, fonts, room)))
 
 
 def frame_marks(frame: Frame, fonts: FontBook, left: float, top: float) -> Iterator[Glyphs | Rule]:
@@ -63,7 +77,7 @@ def frame_marks(frame: Frame, fonts: FontBook, left: float, top: float) -> Itera
     yield from dict.fromkeys(_borders(frame, left, top))
     for box in frame.boxes:
         made = fitted(box, fonts)
-        y = top + box.y + ((box.height - made.height) / 2 if box.is_middle else 0.0)
+        y = top + box.y + ((box.height - made.height) / 2 if box.is_middle else PADDING)
         for line in made.lines:
             for glyphs in line.glyphs:
                 yield glyphs.moved(left + box.x + PADDING, y)

@@ -44,6 +44,7 @@ class Listing:
         table: How it is set; its rows are the head alone.
         page_sum: A row for the foot of each page, with {page} and {so_far} where the sums go; empty where there is none.
         total: The last row, under the sums of the last page; empty where there is none.
+        summed: The column of quantities.
     """
 
     table: Table
@@ -52,6 +53,7 @@ class Listing:
     below: tuple[Text | Row, ...] = ()
     page_sum: Texts = ()
     total: Texts = ()
+    summed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from exports.page import Box, Face, Frame, Text
     from exports.typeset.fonts import FontBook, FontFile
 
+UNDER_TOP = f'<w:top w:w="{twips(PADDING)}" w:type="dxa"/>'
 SIDES = ("top", "left", "bottom", "right")
 EMPTY = f'<w:p><w:pPr><w:pStyle w:val="{style_id(Role.TABLE)}"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
@@ -38,7 +39,8 @@ class _FrameTable:
     def __init__(self, frame: Frame, fonts: FontBook) -> None:
         self._fonts = fonts
         self._columns = _edges(at for box in frame.boxes for at in (box.x, box.x + box.width))
-        self._rows = _edges(at for box in frame.boxes for at in (box.y, box.y + box.height))
+        rows = (at for box in frame.boxes for at in (box.y, box.y + box.height))
+        self._rows = _edges((0.0, *rows))
         self._boxes = {
             (row, column): box
             for box in frame.boxes
@@ -76,10 +78,11 @@ class _FrameTable:
         is_high = self._boxes.get((row + 1, columns[0])) == box or not is_first
         merge = ('<w:vMerge w:val="restart"/>' if is_first else "<w:vMerge/>") if is_high else ""
         align = "center" if box.is_middle else "top"
+        white = "" if box.is_middle else f"<w:tcMar>{UNDER_TOP}</w:tcMar>"
         texts = "".join(self._texts(box)) if is_first and box.texts else EMPTY
         return (
             f"{head}{merge}<w:tcBorders>{_borders(box.ink)}</w:tcBorders>"
-            f'<w:vAlign w:val="{align}"/></w:tcPr>{texts}</w:tc>'
+            f'{white}<w:vAlign w:val="{align}"/></w:tcPr>{texts}</w:tc>'
         )
 
     def _texts(self, box: Box) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from exports import standard
-from exports.page import Align, Face, Foot, Placed, Role, Row, Setting, Table, Text
+from exports.page import LOW, Align, Face, Foot, Frame, Placed, Role, Row, Setting, Table, Text
 from exports.writers.word_xml import NAMESPACES, paragraph_properties, run_properties
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def style_id(role: Role) -> str:
 def styles_in(elements: Iterable[Element]) -> dict[Role, Style]:
     """How each role is set where it appears first, with the face of its last run, that of its text."""
     styled: dict[Role, Style] = {}
-    for element in _paragraphs(elements):
+    for element in (*_paragraphs(elements), LOW):
         if isinstance(element, Table):
             styled.setdefault(element.role, Style(element.setting, Face.FANG_SONG))
             continue
@@ -93,6 +93,8 @@ def _paragraphs(elements: Iterable[Element]) -> Iterator[Text | Row | Table]:
             yield from (*element.above, element)
         elif isinstance(element, Text | Row):
             yield element
+        elif isinstance(element, Frame):
+            yield from (text for box in element.boxes for text in box.texts)
         elif isinstance(element, Placed):
             yield element.text
         elif isinstance(element, Foot):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.edition import Edition
-from ui.console import data, paper
+from ui.console import books, data, paper
 from ui.console.parser import Parser, a_data_file, a_path
+from ui.console.wishes import add_wishes
 
 if TYPE_CHECKING:
     import argparse
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - it has no other name
 
-COMMANDS = ("issue", "read", "history", "verify", "backup", "restore", "salvage")
+COMMANDS = ("issue", "read", "register", "history", "verify", "backup", "restore", "salvage")
 
 
 def batch_arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -50,6 +51,7 @@ def _add_paper_commands(commands: Commands) -> None:
     issue.add_argument("--units", type=a_path, help="单位表（.xlsx、.csv），按它编分发表")
     issue.add_argument("--cmyk", action="store_true", help="PDF 中的红色用印刷四色")
     _add_numbering(issue)
+    add_wishes(issue)
     read = commands.add_parser("read", help="读一份公文，说出读懂了什么")
     read.add_argument("file", type=a_path, help="公文原文")
     read.add_argument("--json", action="store_true", help="用 JSON 输出")
@@ -64,7 +66,9 @@ def _add_data_commands(commands: Commands) -> None:
     restore = commands.add_parser("restore", help="用备份换回数据文件，原来的文件留在旁边")
     salvage = commands.add_parser("salvage", help="把损坏的数据文件中能读出的内容抢救到新文件")
     restore.add_argument("backup", type=a_path, help="备份文件")
+    register = commands.add_parser("register", help="写出一年的发文登记簿和送文登记簿")
     for command, does in (
+        (register, books.register),
         (history, data.history),
         (verify, data.verify),
         (backup, data.backup),
@@ -73,6 +77,8 @@ def _add_data_commands(commands: Commands) -> None:
     ):
         command.add_argument("file", type=a_path, help="数据文件（.yinfa）")
         command.set_defaults(does=does)
+    register.add_argument("-o", "--output", type=a_path, required=True, help="写到哪个文件夹")
+    register.add_argument("--year", type=int, help="哪一年；不写时为最近有发文的一年")
     backup.add_argument("folder", type=a_path, help="备份到哪个文件夹，如U盘")
     salvage.add_argument("target", type=a_path, help="新的数据文件")
 
@@ -92,7 +98,7 @@ def window_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="yinfa",
         description="印发：公文排版与分发",
-        epilog="另有命令：issue、read、history、verify、backup、restore、salvage，加 -h 看用法。",
+        epilog="另有命令：issue、read、register、history、verify、backup、restore、salvage，加 -h 看用法。",
     )
     parser.add_argument("data", type=a_data_file, nargs="?", help="要打开的数据文件（.yinfa）")
     parser.add_argument(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models.edition import Edition
 from models.errors import UserError
 from models.office import Office
-from ui.console import units
+from ui.console import units, wishes
 
 if TYPE_CHECKING:
     import argparse
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from exports.numbered import CopyRange
     from exports.typeset.fonts import FontBook
-    from models.distribution import Distribution
     from models.notice import Notice
     from models.practice import Practice
+    from ui.console.units import Dealt
 
 DONE = 0
 
@@ -41,7 +41,7 @@ def issue(asked: argparse.Namespace) -> int:
     sweep_parts(asked.output)
     notice, office = _kept(notice, asked.data) if asked.data else (notice, Office())
     dealt, practice = units.deal(notice, sheet, asked.data), office.practice
-    files = _files_of(notice, fonts, practice, asked, dealt.distribution if dealt else None)
+    files = _files_of(notice, fonts, practice, asked, dealt)
     for file in (*files, *([asked.data] if asked.data else [])):
         print(f"已写出：{file}")
     for stand_in in substitutes(fonts.files, with_latin=practice.latin_digits):
@@ -60,22 +60,37 @@ def _files_of(
     fonts: FontBook,
     practice: Practice,
     asked: argparse.Namespace,
-    distribution: Distribution | None,
+    dealt: Dealt | None,
 ) -> tuple[Path, ...]:
-    """Write the set of the notice, or numbered copies and the list."""
-    from exports import jobs
-
+    """Write the notice, with its set where there is a list; or numbered copies, with the rest of the set."""
     folder, ink = asked.output, asked.cmyk
     if not (asked.numbered or asked.separate):
-        return jobs.issue(
-            notice, folder, fonts, practice=practice, distribution=distribution, is_cmyk=ink
-        )
+        if dealt is not None:
+            return _set_of(notice, dealt, fonts, practice, asked)
+        from exports.jobs import issue
+
+        return issue(notice, folder, fonts, practice=practice, is_cmyk=ink)
     from exports.numbered import issue_numbered, issue_separately
 
     write = issue_separately if asked.separate else issue_numbered
     copies = _copies(notice, asked)
     files = write(notice, folder, fonts, copies, practice=practice, is_cmyk=ink)
-    return (*files, *([jobs.issue_list(notice, distribution, folder)] if distribution else []))
+    return (*files, *(_set_of(notice, dealt, fonts, practice, asked) if dealt else ()))
+
+
+def _set_of(
+    notice: Notice, dealt: Dealt, fonts: FontBook, practice: Practice, asked: argparse.Namespace
+) -> tuple[Path, ...]:
+    """The forms that are asked for; the document itself not again where its copies are numbered."""
+    from exports.issue_set import Output, issue_set, usual_outputs
+
+    made, roster = dealt
+    wish = wishes.wish_of(asked)
+    outputs = usual_outputs(made) if wish.outputs is None else wish.outputs
+    if asked.numbered or asked.separate:
+        outputs -= {Output.NOTICE}
+    wish = replace(wish, outputs=outputs)
+    return issue_set(notice, made, asked.output, fonts, practice, roster=roster, wish=wish)
 
 
 def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:
