@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from exports.grid import grid_of, numbering_of
 from exports.page import Glyphs, Role
 from exports.papers.notice import compose
-from exports.papers.roster_sheet import roster_sheets
 from exports.papers.styles import Room
 from exports.typeset.paginate import FootTooTall, typeset
 from exports.writers.document_info import Bookmark, DocumentInfo
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontBook
     from models.notice import Notice
     from models.progress import Tick
-    from models.unit import Roster
 
 OUTLINE_ROLES = (Role.TITLE, Role.PIECE_TITLE, Role.HEADING_1)
 
@@ -88,13 +86,6 @@ def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
     grid, numbering = grid_of(layout.practice), numbering_of(layout.practice)
     info = info_of(notice, layout)
     return word_bytes(layout.elements, layout.pages, grid, fonts, info, numbering=numbering)
-
-
-def roster_xlsx(roster: Roster) -> bytes:
-    """The spreadsheets of all units and categories, which are read again to the letter."""
-    from exports.writers.sheet import workbook_bytes  # as above
-
-    return workbook_bytes(roster_sheets(roster), "单位名册")
 
 
 def issue(

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.jobs import roster_xlsx
 from exports.papers.distribution_sheet import distribution_sheet
 from exports.papers.roster_sheet import roster_sheets
 from exports.spreadsheet import CellKind, SheetColumn, SheetRow, Spreadsheet
+from exports.workbooks import roster_xlsx
 from exports.writers.sheet import MAX_CELL, workbook_bytes
 from models.errors import UserError
 from models.reading.sheets.taking_in import taken_in
