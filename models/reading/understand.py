@@ -41,12 +41,13 @@ def recognise(blocks: list[Block]) -> list[Found]:
     found = [Found(Role.TITLE, blocks[title.first].start, blocks[title.last].end, title.reason)]
     head, start = _head(blocks, title)
     found += head
+    below = blocks[title.last + 1 : start]
     addressed, start = read_addressees(blocks, start)
     found += addressed
     organ = title.words.split("关于")[0] if "关于" in title.words else ""
     text = _recognise_text(blocks, start, organ, title.words)
     if not any(f.role is Role.DATE for f in text):
-        found += _day_below_title(blocks[title.last + 1 : start])
+        found += _day_below_title(below)
     return found + text
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from hypothesis import example, settings
 from hypothesis import given as for_all
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from models.reading.reading import Reading, Role
@@ -82,6 +82,10 @@ def test_what_is_dropped_is_left_out_and_marks_that_were_removed_are_still_told(
 
 
 @settings(max_examples=200, deadline=None)
+@example(
+    text="丹枫市人事局关于印发《丹枫市考勤办法》的通知\n丹枫市人事局文件\n2009年3月5日\n各区人事局，市直各部门：\n",
+    steps=[(Role.COPY_NUMBER, 0.0, 0.0)],
+)
 @for_all(TEXTS, st.lists(st.tuples(st.sampled_from(Role), st.floats(0, 1), st.floats(0, 1))))
 def test_no_character_is_lost_whatever_the_clerk_says(
     text: str, steps: list[tuple[Role, float, float]]
