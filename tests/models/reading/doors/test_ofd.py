@@ -8,6 +8,7 @@ import pytest
 
 from models.errors import UserError
 from models.reading.doors.door import open_bytes
+from models.reading.doors.serve import answer_of
 from tests.support.packages import zipped
 
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
@@ -41,7 +42,10 @@ def ofd(*pages: str, background: str = "") -> bytes:
 
 
 def lines(data: bytes) -> list[str]:
-    return open_bytes(data, "文.ofd").text.split("\n")
+    """What stands in the file; read in the process of its own, and here to the same end."""
+    opened = open_bytes(data, "文.ofd")
+    assert answer_of("ofd", data, "文.ofd")["text"] == opened.text
+    return opened.text.split("\n")
 
 
 def test_lines_become_paragraphs() -> None:
