@@ -7,13 +7,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
+from models.reading.doors import OPEN_APART
 from ui.console.arguments import COMMANDS, batch_arguments, window_parser
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORLDS_FAULT = 1
-OPEN_APART = "open-apart"  # the program itself calls itself so, see models/reading/doors/child.py
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from exports.forms import form_pdf, form_word, lay_out_form
 from exports.forms_standard import LABEL_SHEETS, Envelope
-from exports.jobs import LIST_ENDING, distribution_xlsx, lay_out, notice_makers, write_made
+from exports.jobs import lay_out, notice_makers, write_made
 from exports.papers.forms.as_sheet import sheet_of
 from exports.papers.forms.dispatch_list import dispatch_list
 from exports.papers.forms.distribution_list import distribution_list
@@ -20,6 +20,7 @@ from exports.papers.forms.printing_order import printing_order
 from exports.papers.forms.recall_list import recall_list
 from exports.papers.forms.registers import sending_register
 from exports.typeset.listing import Listing
+from exports.workbooks import LIST_ENDING, distribution_xlsx
 from models.progress import no_tick
 from models.rules.parcels import by_box, parcels_of
 from models.rules.registers import Registered, year_of

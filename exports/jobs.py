@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from exports.grid import grid_of, numbering_of
 from exports.page import Glyphs, Role
-from exports.papers.distribution_sheet import distribution_sheet
 from exports.papers.notice import compose
-from exports.papers.roster_sheet import roster_sheets
 from exports.papers.styles import Room
 from exports.typeset.paginate import FootTooTall, typeset
 from exports.writers.document_info import Bookmark, DocumentInfo
@@ -26,12 +24,9 @@ if TYPE_CHECKING:
 
     from exports.page import Element, Page
     from exports.typeset.fonts import FontBook
-    from models.distribution import Distribution
     from models.notice import Notice
     from models.progress import Tick
-    from models.unit import Roster
 
-LIST_ENDING = "（分发表）.xlsx"
 OUTLINE_ROLES = (Role.TITLE, Role.PIECE_TITLE, Role.HEADING_1)
 
 
@@ -91,20 +86,6 @@ def notice_word(notice: Notice, layout: Layout, fonts: FontBook) -> bytes:
     grid, numbering = grid_of(layout.practice), numbering_of(layout.practice)
     info = info_of(notice, layout)
     return word_bytes(layout.elements, layout.pages, grid, fonts, info, numbering=numbering)
-
-
-def distribution_xlsx(notice: Notice, distribution: Distribution) -> bytes:
-    """The spreadsheet of a distribution list."""
-    from exports.writers.sheet import workbook_bytes  # as above
-
-    return workbook_bytes([distribution_sheet(notice, distribution)], notice.title)
-
-
-def roster_xlsx(roster: Roster) -> bytes:
-    """The spreadsheets of all units and categories, which are read again to the letter."""
-    from exports.writers.sheet import workbook_bytes  # as above
-
-    return workbook_bytes(roster_sheets(roster), "单位名册")
 
 
 def issue(

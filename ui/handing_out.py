@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from exports.jobs import LIST_ENDING, distribution_xlsx
+from exports.workbooks import LIST_ENDING, distribution_xlsx
 from models.errors import UserError
 from models.files import safe_name
 from models.numerals import arabic_date

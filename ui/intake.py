@@ -174,6 +174,7 @@ def local_paths(data: QMimeData) -> list[Path]:
 
 def _taken(reading: Reading, notice: Notice, doubts: Iterable[Doubt]) -> Taken:
     questions = [doubt.question + _candidates(doubt.candidates) for doubt in doubts]
+    questions += reading.unread
     left = [reading.text[span.start : span.end] for span in reading.left_out]
     if left := [text for text in left if not says_only_pages(text)]:
         told = "；".join(" ".join(text.split())[:20] for text in left[:3])

@@ -21,14 +21,13 @@ from ui.frame import Frame
 from ui.help import ABOUT, HELP
 from ui.history import History
 from ui.intake import Intake, Taken, can_take
-from ui.issuing import Issuing, offer_folder
+from ui.output import Output
 from ui.pages.distribution import DistributionPage
 from ui.pages.notices import NoticesPage
 from ui.pages.units import UnitsPage
 from ui.parts.office_dialog import ask_office
 from ui.parts.status import Status
 from ui.paste_offer import PasteOffer
-from ui.printing import Printing
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup, restore
 from ui.seeking import Seeking
@@ -62,8 +61,9 @@ class MainWindow(QMainWindow):
         self.units = UnitsPage(self.desk)
         self.distribution = DistributionPage(self.desk, self.draft)
         self._tables = {1: self.units, 2: self.distribution}
+        self.output = Output(self.desk, self.draft, self.page, habits, self)
         self.frame = Frame()
-        self.intake, self.issuing = Intake(self), Issuing(self)
+        self.intake = Intake(self)
         self.paste_offer = PasteOffer(self)
         self.backing_up = BackingUp(self.desk, habits, self)
         self.history = History(self.desk, self.draft, self)
@@ -92,14 +92,14 @@ class MainWindow(QMainWindow):
         self.intake.taken.connect(self._on_taken)
         self.paste_offer.agreed.connect(self.intake.take_text)
         self.intake.data_file_asked.connect(self.open_data_file)
-        self.issuing.done.connect(self._on_issued)
         self.page.empty.asked.connect(self._begin)
         self.page.laid_out.connect(self._show_state)
         self.frame.shown.connect(self._show_state)
         self.desk.changed.connect(self._show_state)
         self.units.files.written.connect(self._on_written)
         self.distribution.deeds.written.connect(self._on_written)
-        self.distribution.page_asked.connect(self._on_page_asked)
+        self.distribution.page_asked.connect(self._begin)
+        self.distribution.counted.connect(self.frame.show_counts)
         for table in self._tables.values():
             table.grid.looked_at.connect(self._show_table)
         self.page.preview.page_changed.connect(self.status.show_place)
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         preview = self.page.preview
         return {
             "new": self._new,
-            "open": self._ask_file,
+            "open": partial(self.intake.ask, self),
             "sample": self.intake.take_sample,
             "delete": self.draft.delete,
             "quit": self.close,
@@ -146,9 +146,9 @@ class MainWindow(QMainWindow):
             "system": partial(self.set_theme, "system"),
             "light": partial(self.set_theme, "light"),
             "dark": partial(self.set_theme, "dark"),
-            "issue": self._issue,
-            "print_preview": self._print_preview,
-            "print": self._print,
+            "issue": self.output.issue,
+            "print_preview": self.output.preview,
+            "print": self.output.print,
             "help": partial(self._tell, HELP),
             "about": partial(self._tell, ABOUT),
         }
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the last word, back up, remember the place; only what cannot be stored or backed up is asked about."""
         if not (
-            self._goes_on("关闭")
+            self.output.goes_on("关闭")
             and self._managed(self.draft.flush, "关闭后，刚才的修改会丢失。", "不保存，关闭")
             and self._managed(self.backing_up.finish, "要不备份就关闭吗？", "不备份，关闭")
         ):
@@ -224,9 +224,6 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         self._tables[self.frame.place].do("export")
 
-    def _on_page_asked(self, page: str) -> None:
-        self.actions_by_name[f"page_{page}"].trigger()
-
     def _on_written(self, path: Path) -> None:
         self.status.showMessage(f"已写好：{path}", SHOWN_MS)
 
@@ -257,9 +254,6 @@ class MainWindow(QMainWindow):
         self.draft.create("新建公文", with_office(Notice(kind="通知"), self.desk.office))
         self.page.form.focus("title")
 
-    def _ask_file(self) -> None:
-        self.intake.ask(self)
-
     def _on_taken(self, taken: Taken) -> None:
         self.frame.show_page(0)
         self.draft.create("读入公文", with_office(taken.notice, self.desk.office))
@@ -273,34 +267,6 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         self.draft.flush()
         self.desk.undo.redo()
-
-    def _issue(self) -> None:
-        self.draft.flush()
-        if self.draft.notice is not None and self._goes_on("生成"):
-            practice = self.desk.office.practice
-            self.issuing.ask(self.draft.notice, self._habits.output, self._fonts, practice)
-
-    def _on_issued(self, files: tuple[Path, ...]) -> None:
-        self._habits.output = files[0].parent
-        offer_folder(self, files)
-
-    def _print_preview(self) -> None:
-        if (printing := self._printing()) is not None:
-            printing.preview(self)
-
-    def _print(self) -> None:
-        if self._goes_on("打印") and (printing := self._printing()) is not None:
-            printing.ask(self)
-
-    def _goes_on(self, deed: str) -> bool:
-        """Whether to do it where a field says what nobody understands, and the paper what it said before."""
-        wrong = "、".join(self.page.form.not_understood())
-        words = f"“{wrong}”填写的内容没有看懂，没有保存，还是原来的值。\n仍要{deed}吗？"
-        return not wrong or messages.ask(self, words, deed)
-
-    def _printing(self) -> Printing | None:
-        notice, layout = self.draft.notice, self.page.fresh_layout()
-        return Printing(layout.pages, notice.title, self._fonts) if notice and layout else None
 
     def _tell(self, words: str) -> None:
         messages.tell(self, words)

@@ -193,6 +193,7 @@ QHeaderView::section { background: @window; color: @text; border: 0; border-righ
   border-bottom: 1px solid @line; padding: 4px; }
 QLabel[sum="right"] { background: @right_ground; color: @right; border: 1px solid @right; border-radius: 4px; }
 QLabel[sum="wrong"] { background: @wrong_ground; color: @wrong; border: 1px solid @wrong; border-radius: 4px; }
+QListWidget[role="ticks"]::item { border: 0; padding: 2px 8px; }
 QListWidget[role="pages"] { background: @window; border: 0; border-right: 1px solid @line; }
 QListWidget[role="pages"]::item { border: 0; border-left: 3px solid transparent; padding: 8px; }
 QListWidget[role="pages"]::item:selected { border-left: 3px solid @accent; }

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 import resources
-from exports.jobs import roster_xlsx
+from exports.workbooks import roster_xlsx
 from models.errors import UserError
 from models.reading.sheets.files import read_sheets, sheet_from_text
 from models.reading.sheets.headers import UNIT_HEADERS, find_header

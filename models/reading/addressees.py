@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.reading.days import is_day
 from models.reading.organs import is_address, is_addressee_line
 from models.reading.reading import Found, Role
 
@@ -18,6 +19,8 @@ def read_addressees(blocks: list[Block], at: int) -> tuple[list[Found], int]:
     """The addressees that begin with block `at`, and the index behind them; none where no line reads so."""
     words = ""
     for last in range(at, min(at + _MAX_LINES, len(blocks))):
+        if is_day(blocks[last].tight):
+            break
         words += blocks[last].tight
         if len(words) > _MAX_LENGTH or "。" in words:
             break

@@ -49,7 +49,7 @@ def answers(reading: Reading) -> Answers:
         "issued_on": notice.issued_on.isoformat() if notice.issued_on else None,
         "copies": notice.copies,
         "reply_due": notice.reply_due.isoformat() if notice.reply_due else None,
-        "doubts": [doubt.question for doubt in reading.doubts],
+        "doubts": [*(doubt.question for doubt in reading.doubts), *reading.unread],
     }
 
 

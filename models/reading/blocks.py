@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from models.numerals import ZEROS
 from models.reading.fold import tight
-from models.reading.fused import fused_cuts
+from models.reading.fused import fused_borders, fused_cuts
 from models.reading.numbering import mark_at
 
 if TYPE_CHECKING:
@@ -65,16 +65,21 @@ def blocks_of(plain: str) -> list[Block]:
 
 def _blocks_of_line(plain: str, start: int, end: int) -> Iterator[Block]:
     line = plain[start:end]
-    if len(line) <= _FLAT_LENGTH or not (gap := _gap_that_parts(line)):
-        if stripped := line.strip(" "):
-            first = start + line.index(stripped[0])
-            seen: dict[Level, int] | None = {} if _runs_on(stripped) else None
-            for a, b in _copies_apart(stripped):
-                yield from _fused(plain, first + a, first + b, seen)
-        return
-    last: dict[Level, int] = {}
-    for a, b in _parted(line, gap):
-        yield from _fused(plain, start + a, start + b, last)
+    gap = _gap_that_parts(line) if len(line) > _FLAT_LENGTH else None
+    borders = fused_borders(line)
+    seen: dict[Level, int] | None = {} if gap or borders or _runs_on(line) else None
+    for a, b in _parted(line, gap) if gap else _whole(line):
+        within = [border - a for border in borders if a < border < b]
+        yield from _fused(plain, (start + a, start + b), within, seen)
+
+
+def _whole(line: str) -> Iterator[tuple[int, int]]:
+    """A line without the blanks around it, its end apart where that counts the copies; nothing of a blank one."""
+    stripped = line.strip(" ")
+    if stripped:
+        first = line.index(stripped[0])
+        for a, b in _copies_apart(stripped):
+            yield first + a, first + b
 
 
 def _copies_apart(line: str) -> Iterator[tuple[int, int]]:
@@ -132,12 +137,16 @@ def _runs_on(line: str) -> bool:
     return len(line) > 2 * _FLAT_LENGTH and bool(fused_cuts(line, {}))
 
 
-def _fused(plain: str, start: int, end: int, last: dict[Level, int] | None) -> Iterator[Block]:
+def _fused(
+    plain: str, span: tuple[int, int], borders: list[int], last: dict[Level, int] | None
+) -> Iterator[Block]:
+    """The blocks of a part of a line; `borders` are those inside it that the whole line tells."""
+    start, end = span
     piece = plain[start:end]
     if last is None:
         yield Block(start, end, piece)
         return
-    edges = [*_with_headings(piece, fused_cuts(piece, last)), len(piece)]
+    edges = [*_with_headings(piece, fused_cuts(piece, last, borders)), len(piece)]
     for a, b in itertools.pairwise(edges):
         part = piece[a:b]
         left = a + len(part) - len(part.lstrip(" "))

@@ -115,11 +115,17 @@ def _name_lines(blocks: list[Block], end: int, start: int, organ: str) -> int:
     """How many lines right above `end` make one signature: 1, 2 for a name on two lines, 0 for none."""
     above = _SEAL.sub("", blocks[end - 1].tight)
     two = blocks[end - 2].tight + above if end - 2 > start else ""
-    if organ and two and two == organ and "。" not in two:
+    if organ and two and two == organ and "。" not in two and not _are_two(blocks[end - 2], above):
         return 2
     if is_organ(above) or is_signer(above) or (organ and above == organ):
         return 1
     return 1 if all(map(is_organ, blocks[end - 1].plain.split())) else 0
+
+
+def _are_two(upper: Block, lower: str) -> bool:
+    """Whether two lines are organs of a joint signature, of the same place or several in a line, not one name."""
+    many = len(upper.plain.split()) > 1 or upper.tight[:2] == lower[:2]
+    return many and is_organ(lower) and all(map(is_organ, upper.plain.split()))
 
 
 def _joined(blocks: list[Block], first: int, count: int) -> list[Found]:

@@ -24,7 +24,8 @@ def describe(reading: Reading) -> str:
     for piece in reading.notice.pieces:
         lines += _piece(piece)
     lines += _left_out(reading)
-    lines += [f"待确认：{doubt.question}" for doubt in reading.doubts]
+    questions = (doubt.question for doubt in reading.doubts)
+    lines += [f"待确认：{words}" for words in (*questions, *reading.unread)]
     return "\n".join(lines)
 
 

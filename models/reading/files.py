@@ -10,7 +10,7 @@ from models.notice import Level
 from models.progress import no_tick
 from models.reading.doors.door import open_file
 from models.reading.fold import clean_text
-from models.reading.reading import Doubt, Role, Span
+from models.reading.reading import Span
 from models.reading.understand import read_text
 
 if TYPE_CHECKING:
@@ -38,10 +38,8 @@ def read_file(path: Path, tick: Tick = no_tick) -> Reading:
 
 def understood(opened: Opened) -> Reading:
     """The reading of what a door handed on; page numbers and running heads stand behind the text, left out."""
-    reading = read_text(opened.text)
+    reading = replace(read_text(opened.text), unread=opened.unread)
     end = len(reading.text)
-    unread = tuple(Doubt(Role.BODY, end, end, (), sentence) for sentence in opened.unread)
-    reading = replace(reading, doubts=(*reading.doubts, *unread))
     furniture = clean_text("\n".join(opened.furniture)).text.strip()
     if not furniture:
         return reading

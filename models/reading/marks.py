@@ -23,7 +23,11 @@ NUMBER = (
 _IS_NUMBER = re.compile(rf"^{NUMBER}$")
 _PATTERNS = (
     (Role.COPY_NUMBER, re.compile(r"^(?:份号[：]?)?(?:№|No\.?)?\d{6}$"), "六位数字的份号"),
-    (Role.SECRECY, re.compile(r"^(?:密级[：]?)?(?:绝密|机密|秘密)(?:[★☆].{0,8})?$"), "密级"),
+    (
+        Role.SECRECY,
+        re.compile(r"^(?:密级[：]?)?(?:绝密|机密|秘密|工作秘密)(?:[★☆].{0,8})?$"),
+        "密级",
+    ),
     (
         Role.URGENCY,
         re.compile(r"^(?:紧急程度[：]?)?(?:特急|加急|特提|平急|急件|紧急|急)$"),
@@ -32,6 +36,7 @@ _PATTERNS = (
     (Role.DOC_NUMBER, _IS_NUMBER, "年份和序号的格式"),
     (Role.SIGNER, re.compile(r"^签发人?：[\u4e00-\u9fff·、，]{2,40}$"), "“签发人”之后"),
 )
+_NAME = re.compile(r"^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})?$")
 _SIGNER = re.compile(r"签发人?[：]")
 _WIDE = re.compile(r" {2,}")
 
@@ -47,8 +52,24 @@ def is_organ_mark(words: str) -> bool:
 
 
 def read_marks(blocks: list[Block]) -> list[Found]:
-    """The marks of the head among the blocks before the text."""
-    return [found for block in blocks for found in _marks_of(block)]
+    """The marks of the head among the blocks before the text; under 签发人 stand the names of further ones (2012: 7.2.6)."""
+    found: list[Found] = []
+    is_below = False
+    for block in blocks:
+        marks = _marks_of(block)
+        marks += _further_signers(block, marks) if is_below else []
+        is_below = any(mark.role is Role.SIGNER for mark in marks)
+        found += marks
+    return found
+
+
+def _further_signers(block: Block, marks: list[Found]) -> list[Found]:
+    """The names of a line under the signers, which may begin with the 发文字号."""
+    taken = {mark.start for mark in marks}
+    names = [part for part in _tokens(block) if part[0] not in taken]
+    if not all(_NAME.match(words) and not is_organ(words) for *_, words in names):
+        return []
+    return [Found(Role.SIGNER, start, end, "签发人之下的姓名") for start, end, _ in names]
 
 
 def organ_marks(blocks: list[Block]) -> list[Found]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from models.notice import Level
 from models.numerals import parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _HANZI = "[一二三四五六七八九十百零〇○]{1,5}"
 _MARK = re.compile(
@@ -31,6 +35,7 @@ _RANK = {level: rank for rank, level in enumerate(_LEVELS.values())}
 _NOT_A_PART = re.compile(
     r"(?:（[一二三四五六七八九十]{1,3}）|第[^条章]{1,5}[条章])(?:[项款至、和及，规的中]|$)"
 )
+_LONGEST_NAME = 24  # of a chapter
 _ENDS = "。；：）”》！？"
 
 
@@ -55,19 +60,23 @@ def rank(level: Level) -> int:
     return _RANK[level]
 
 
-def parts_of(plain: str, last: dict[Level, int]) -> list[int]:
+def parts_of(plain: str, last: dict[Level, int], borders: Collection[int] = ()) -> list[int]:
     """Where numbered paragraphs begin inside a text that runs on without breaks.
 
     A number counts only when it is the next of its level, so that references (第六条, 附件1) do not. `last` holds the
-    numbers that stand before this text, and afterwards those in it too.
+    numbers that stand before this text, and afterwards those in it too; at `borders` paragraphs begin anyway.
     """
     cuts: list[int] = []
+    above: Mark | None = None
     for found in _MARK.finditer(plain):
         mark = _mark(found)
-        if mark is None or (mark.start and not _is_next(plain, mark, last)):
+        if mark is None:
             continue
-        last[mark.level] = mark.value
-        cuts.append(mark.start)
+        is_free = mark.start == 0 or mark.start in borders
+        if is_free or (_follows(mark, last) and _stands(plain, mark, above)):
+            last[mark.level] = mark.value
+            cuts.append(mark.start)
+            above = mark
     return cuts
 
 
@@ -79,8 +88,15 @@ def _mark(found: re.Match[str]) -> Mark | None:
     return None if not value else Mark(level, value, found.start(), found.end())
 
 
-def _is_next(plain: str, mark: Mark, last: dict[Level, int]) -> bool:
-    return _follows(mark, last) and _stands_free(plain, mark)
+def _stands(plain: str, mark: Mark, above: Mark | None) -> bool:
+    """Whether a number stands free, or is the article that follows the name of its chapter (第一章 总则第一条)."""
+    if _stands_free(plain, mark):
+        return True
+    if above is None or mark.level is not Level.ARTICLE:
+        return False
+    name = plain[above.end : mark.start]
+    is_chapter = above.level in (Level.CHAPTER, Level.SECTION)
+    return is_chapter and len(name) <= _LONGEST_NAME and not re.search("[。，；：第]", name)
 
 
 def _follows(mark: Mark, last: dict[Level, int]) -> bool:

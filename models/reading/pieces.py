@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.reading.blocks import Block
 from models.reading.days import is_day
-from models.reading.fold import squeeze
+from models.reading.fold import squeeze, tight
 from models.reading.kinds import issued_kind, kind_of
 from models.reading.labels import is_label, label_end
 from models.reading.marks import is_number
@@ -22,6 +22,9 @@ _OBJECT = re.compile(
     r"(?:印发|转发|批转|下发|发布|公布)(.{4,80}?)的(?:[\u4e00-\u9fff]{0,2}通知|决定|公告|通告|函|令)$"
 )
 _SENTENCE_END = re.compile("[。；：！？，、]$")
+_FORM = re.compile("(?:表|名单|名册|清单|目录|图)(?:（[^（）]{1,30}）)?$")
+"""What a form is called: under its name stand its columns, which are no further line of it."""
+_NOTE_LABEL = re.compile(r"^(?:附件?[：]?)?(?:[\d一二三四五六七八九十]{1,3}[.．、])?")
 _MAX_LINES = 6
 _MAX_TITLE = 60
 
@@ -31,6 +34,20 @@ def names_in(texts: list[str]) -> set[str]:
     names = {name for text in texts for name in _BOOK.findall(text)}
     names |= {found.group(1) for text in texts[:1] if (found := _OBJECT.search(text))}
     return {squeeze(name) for name in names if len(name) > 3}
+
+
+def noted_names(blocks: list[Block], found: list[Found]) -> set[str]:
+    """The names of the attachments as the 附件说明 among `found` has them."""
+    notes = [one for one in found if one.role is Role.ATTACHMENT_NOTE]
+    texts = (_between(blocks, note.start, note.end) for note in notes)
+    names = (squeeze(_NOTE_LABEL.sub("", tight(text))) for text in texts)
+    return {name for name in names if len(name) > 3}
+
+
+def _between(blocks: list[Block], start: int, end: int) -> str:
+    """What the blocks say from one place of the text to another."""
+    inside = (b for b in blocks if b.start < end and b.end > start)
+    return "".join(b.plain[max(start - b.start, 0) : end - b.start] for b in inside)
 
 
 def read_pieces(blocks: list[Block], names: set[str]) -> list[Found]:
@@ -72,7 +89,8 @@ def title_lines(blocks: list[Block], at: int, names: set[str]) -> int:
             break
         lines += 1
         words += block.tight
-        if kind_of(words) and words.count("《") == words.count("》"):
+        is_named = kind_of(words) or _FORM.search(words)
+        if is_named and words.count("《") == words.count("》"):
             return lines + _bracket_below(blocks, at + lines)
     return min(lines, 1)
 

@@ -75,6 +75,7 @@ class Reading:
     left_out: tuple[Span, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     removed: tuple[int, ...] = ()  # where marks stood that cannot be printed
+    unread: tuple[str, ...] = ()  # sentences on what its file holds and could not be read
 
     def said(self, role: Role) -> tuple[str, ...]:
         """The stretches of the text that were taken for `role`, in order."""

@@ -56,7 +56,8 @@ def dropped(reading: Reading, found: Found) -> Reading:
 
 
 def _again(reading: Reading, found: Iterable[Found]) -> Reading:
-    return reading_of(Clean(reading.text, reading.removed), found)
+    again = reading_of(Clean(reading.text, reading.removed), found)
+    return replace(again, unread=reading.unread)
 
 
 def _stretches(plain: str, role: Role, start: int, end: int) -> Iterator[tuple[int, int]]:

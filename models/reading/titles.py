@@ -18,6 +18,7 @@ _MAX_LINES = 8
 _MAX_LENGTH = 90
 _MAX_WHOLE = 400
 _ONLY_DATE = re.compile(rf"^[（]?{DATE}[）]?$")
+_NUMBER_FIRST = re.compile(r"^(?:(?!关于)[^《〔])*〔(?:19|20)\d{2}〕第?\d{1,5}号.*关于")
 _BARE_KINDS = ("令", "公告", "通告", "决定", "决议", "通报", "公报", "议案", "命令", "函")
 
 
@@ -49,6 +50,7 @@ def is_title_line(block: Block) -> bool:
         or "；" in words
         or "：" in words
         or is_number(words)
+        or _NUMBER_FIRST.match(words)
         or _ONLY_DATE.match(words)
         or ">" in words
     )

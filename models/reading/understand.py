@@ -11,7 +11,7 @@ from models.reading.fold import clean_text, fold
 from models.reading.imprint import read_imprint, tail_imprint
 from models.reading.marks import organ_marks, read_marks
 from models.reading.organs import is_organ
-from models.reading.pieces import looks_like_piece, names_in, read_pieces
+from models.reading.pieces import looks_like_piece, names_in, noted_names, read_pieces
 from models.reading.reading import Found, Reading, Role
 from models.reading.titles import Title, find_title
 from models.reading.whole import reading_of
@@ -41,12 +41,13 @@ def recognise(blocks: list[Block]) -> list[Found]:
     found = [Found(Role.TITLE, blocks[title.first].start, blocks[title.last].end, title.reason)]
     head, start = _head(blocks, title)
     found += head
+    below = blocks[title.last + 1 : start]
     addressed, start = read_addressees(blocks, start)
     found += addressed
     organ = title.words.split("关于")[0] if "关于" in title.words else ""
     text = _recognise_text(blocks, start, organ, title.words)
     if not any(f.role is Role.DATE for f in text):
-        found += _day_below_title(blocks[title.last + 1 : start])
+        found += _day_below_title(below)
     return found + text
 
 
@@ -119,7 +120,7 @@ def _recognise_text(blocks: list[Block], start: int, organ: str, title: str) -> 
     found += imprint.found
     rest = main[imprint.end :]
     spoken = [title, *(block.tight for block in main[start : closing.body_end])]
-    names = names_in(spoken)
+    names = names_in(spoken) | noted_names(main, found)
     if looks_like_piece(rest, names):
         found += read_pieces(rest, names)
     return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models.reading.assemble import assemble
 from models.reading.doubts import doubts_of
 from models.reading.fold import fold
+from models.reading.misplaced import doubts_of_joined, doubts_of_place, doubts_of_second
 from models.reading.reading import Found, Reading, Span
 
 if TYPE_CHECKING:
@@ -19,15 +20,14 @@ if TYPE_CHECKING:
 def reading_of(clean: Clean, found: Iterable[Found]) -> Reading:
     """The reading of a text of which these elements were found; they do not overlap."""
     plain, parts = fold(clean.text), sorted(found, key=lambda f: f.start)
-    notice = assemble(clean.text, parts)
-    return Reading(
-        clean.text,
-        notice,
-        tuple(parts),
-        _left_out(plain, parts),
-        doubts_of(clean, plain, parts, notice),
-        clean.removed,
+    notice, left = assemble(clean.text, parts), _left_out(plain, parts)
+    doubts = (
+        *doubts_of(clean, plain, parts, notice),
+        *doubts_of_place(plain, parts, left),
+        *doubts_of_second(plain, parts, notice),
+        *doubts_of_joined(plain, parts),
     )
+    return Reading(clean.text, notice, tuple(parts), left, doubts, clean.removed)
 
 
 def _left_out(plain: str, found: list[Found]) -> tuple[Span, ...]:

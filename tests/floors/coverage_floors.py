@@ -3,9 +3,9 @@
     python tests/floors/coverage_floors.py [--tighten]
 
 Reads the `coverage.json` of the last test run. `coverage.txt` holds how many lines and branches of each file no test goes
-through; they may not grow more, and a file without a line there may not fall below its folder's floor. They are counted,
-not shares, so that who shortens a file is not punished. `--tighten` writes the file anew, downwards only; who must go up
-edits the line by hand, where a reviewer sees it.
+through; they may not grow by more than `PLAY`, and a file without a line there may not fall below its folder's floor. They
+are counted, not shares, so that who shortens a file is not punished. `--tighten` writes the file anew, downwards only; who
+must go up edits the line by hand, where a reviewer sees it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 RATCHET = Path(__file__).parent / "coverage.txt"
 FLOORS = {"models": 97.0, "exports": 97.0, "ui": 85.0}
+PLAY = 3  # lines and branches that a thread, a timer or a tool of the machine takes in one run and leaves in the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def complaints(shares: Shares, ratchet: Ratchet) -> Iterator[str]:
         floor = FLOORS[name.split("/")[0]]
         if name not in ratchet and share.percent < floor:
             yield f"{name} is covered to {share.percent:.2f} %, its floor is {floor:.2f} %"
-        if share.missed > ratchet.get(name, share.missed):
+        if share.missed > ratchet.get(name, share.missed) + PLAY:
             yield f"{name} has {share.missed} lines and branches without a test, not {ratchet[name]} as before"
 
 

@@ -1,4 +1,4 @@
-"""The pictures of the README, made anew: page 1 of the issued sample and the window on it.
+"""The pictures of the README, made anew: page 1 of the issued sample and the pages of the window on it.
 
     QT_QPA_PLATFORM=offscreen python tests/pictures/make_pictures.py
 
@@ -23,11 +23,19 @@ from main import main as yinfa  # noqa: E402
 PICTURES = resources.ROOT / "help" / "pictures"
 WINDOW = (1366, 728)  # what a screen of 1366 × 768 leaves above its task bar
 SETTLED_MS = 500
-OPTIONS = ("--organ", "天津市人事局", "--number", "津人〔2007〕1号")
+OPTIONS = (
+    "--organ",
+    "天津市人事局",
+    "--number",
+    "津人〔2007〕1号",
+    "--units",
+    str(resources.UNITS),
+)
+PAGES = ("window", "units", "distribution")
 
 
 def make() -> None:
-    """Write both pictures into resources/help/pictures."""
+    """Write all pictures into resources/help/pictures."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "sample.yinfa"
         yinfa(["issue", str(resources.SAMPLE), "-o", folder, "--data", str(data), *OPTIONS])
@@ -37,11 +45,11 @@ def make() -> None:
             ["pdftoppm", "-r", "70", "-f", "1", "-l", "1", "-png", "-singlefile", pdf, target],
             check=True,
         )
-        picture_window(data, PICTURES / "window.png")
+        picture_pages(data, PICTURES)
 
 
-def picture_window(data: Path, target: Path) -> None:
-    """Show the window on a data file and keep what it shows."""
+def picture_pages(data: Path, folder: Path) -> None:
+    """Show each page of the window on a data file and keep what it shows."""
     from exports.typeset.fonts import FontBook
     from models.store.datafile import open_or_create
     from ui import theme
@@ -54,8 +62,10 @@ def picture_window(data: Path, target: Path) -> None:
     window = MainWindow(open_or_create(data), Habits(data.with_suffix(".ini")), FontBook())
     window.resize(*WINDOW)
     window.show()
-    QTest.qWait(SETTLED_MS)
-    window.grab().save(str(target))
+    for place, name in enumerate(PAGES):
+        window.frame.show_page(place)
+        QTest.qWait(SETTLED_MS)
+        window.grab().save(str(folder / f"{name}.png"))
     window.close()
 
 

@@ -92,7 +92,7 @@ def test_without_units_or_notice_it_says_where_to_begin(window: MainWindow) -> N
     assert not window.distribution.bar.buttons["fill"].isEnabled()
     with pytest.raises(UserError, match="还没有分发表"):
         window.distribution.do("void")
-    window.distribution.blank.buttons["units"].click()
+    window.distribution.blank.buttons["page_units"].click()
     assert window.units.isVisible()
 
 

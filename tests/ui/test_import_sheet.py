@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from models.reading.reading import Role
 from models.reading.understand import read_text
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from ui.intake import Taken
     from ui.main_window import MainWindow
 
 TEXT = """丹枫市人事局文件
@@ -85,6 +88,48 @@ def test_doubts_come_first_and_are_answered_by_keys(sheet: ImportSheet) -> None:
     assert sheet.notice.reply_due == date(2009, 4, 10)
     assert not sheet.open_doubts
     assert sheet.take.hasFocus()
+
+
+def answer(sheet: ImportSheet, words: str) -> None:
+    (button,) = (one for one in sheet.doubts.choices if one.text() == words)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_an_answer_ends_with_its_doubt(sheet: ImportSheet) -> None:
+    kinds = [one.text() for one in sheet.doubts.choices]
+    assert "函" in kinds
+    answer(sheet, "函")
+    assert sheet.notice.kind == "函"
+    start = TEXT.index("现将有关事项通知")
+    sheet.tree.choose(Role.TITLE)
+    sheet.text.select(start, start + len("现将有关事项通知"))
+    QTest.keyClick(sheet.give, Qt.Key.Key_Space)
+    assert sheet.notice.title == "现将有关事项通知"
+    assert sheet.notice.kind == "通知"
+
+
+def test_a_chosen_day_ends_with_the_days_it_was_chosen_from(sheet: ImportSheet) -> None:
+    answer(sheet, "2009年4月10日")
+    assert sheet.notice.reply_due == date(2009, 4, 10)
+    select(sheet, "4月10日前报送总结。")
+    sheet.tree.choose(Role.NOTES)
+    select(sheet, "4月10日前报送总结。")
+    QTest.keyClick(sheet.give, Qt.Key.Key_Space)
+    assert sheet.notice.reply_due != date(2009, 4, 10)
+
+
+def test_what_could_not_be_read_stays_in_sight_and_is_told_at_the_end(window: MainWindow) -> None:
+    told = "第 3 页没有文字，可能是图片，其中的内容没有读出，请核对。"
+    sheet = ImportSheet(replace(read_text(TEXT), unread=(told,)))
+    window.intake.sheet = sheet
+    sheet.tree.choose(Role.DATE)
+    sheet.drop.click()
+    assert told in [label.text() for label in sheet.doubts.findChildren(QLabel)]
+    taken: list[Taken] = []
+    window.intake.taken.connect(taken.append)
+    window.intake.take_sheet()
+    assert told in taken[0].doubts
+    sheet.deleteLater()
 
 
 def test_selected_text_is_dropped_on_a_row(sheet: ImportSheet) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from models.errors import UserError
 from models.practice import Practice
 from tests.support.doubles import answering, keeping, pressing
-from ui import main_window, messages
+from ui import messages, output
 from ui.habits import Habits
 from ui.issuing import offer_folder
 from ui.tasks import Progress, Task
@@ -50,8 +50,8 @@ def test_both_files_are_written_and_their_folder_is_offered(
     said: list[str] = []
     offered: list[tuple[Path, ...]] = []
     answer(monkeypatch, said, yes=True)
-    monkeypatch.setattr(main_window, "offer_folder", keeping(offered))
-    with qtbot.waitSignal(sample.issuing.ended, timeout=20000):
+    monkeypatch.setattr(output, "offer_folder", keeping(offered))
+    with qtbot.waitSignal(sample.output.issuing.ended, timeout=20000):
         sample.actions_by_name["issue"].trigger()
     qtbot.waitUntil(lambda: bool(offered))
     assert said == ["这份公文还缺：发文机关、发文字号。\n仍要生成吗？"]
@@ -87,7 +87,7 @@ def test_where_files_cannot_go_another_folder_is_offered(
         return str(folders.pop(0))
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
-    monkeypatch.setattr(main_window, "offer_folder", keeping(offered))
+    monkeypatch.setattr(output, "offer_folder", keeping(offered))
     folder.write_text("旧")
     sample.actions_by_name["issue"].trigger()
     qtbot.waitUntil(lambda: bool(offered), timeout=20000)
@@ -104,8 +104,8 @@ def test_who_wants_no_other_folder_is_left_alone(
     answer(monkeypatch, said, yes=False)
     folder.write_text("旧")
     assert sample.draft.notice is not None
-    with qtbot.assertNotEmitted(sample.issuing.done):
-        sample.issuing.start(sample.draft.notice, folder, sample.page.fonts, Practice())
+    with qtbot.assertNotEmitted(sample.output.issuing.done):
+        sample.output.issuing.start(sample.draft.notice, folder, sample.page.fonts, Practice())
         qtbot.waitUntil(lambda: bool(said), timeout=10000)
 
 
@@ -115,7 +115,7 @@ def test_what_another_folder_does_not_mend_is_told(
     assert sample.draft.notice is not None
     unset = replace(sample.draft.notice, title="\U0002f800")
     with qtbot.captureExceptions() as caught:
-        sample.issuing.start(unset, folder, sample.page.fonts, Practice())
+        sample.output.issuing.start(unset, folder, sample.page.fonts, Practice())
         qtbot.waitUntil(lambda: bool(caught), timeout=10000)
     assert isinstance(caught[0][1], UserError)
 

@@ -353,7 +353,7 @@ def test_a_read_only_file_shows_units_and_keeps_them(
     menu: QMenu = page.grid.menu()
     assert [one.text() for one in menu.actions() if "停用" in one.text()] == []
     page.tree.itemDoubleClicked.emit(page.tree.topLevelItem(0), 0)
-    assert page.tree.pick == Pick(Shelf.ALL)
+    assert page.tree.key == Pick(Shelf.ALL)
 
 
 def test_columns_stay_as_they_were_left(
@@ -365,3 +365,10 @@ def test_columns_stay_as_they_were_left(
     again = make_window()
     assert again.units.grid.columnWidth(1) == 333
     assert again.units.grid.isColumnHidden(9)
+
+
+def test_a_step_taken_back_from_the_history_is_shown(page: UnitsPage, window: MainWindow) -> None:
+    type_in(page, 0, "box", "77")
+    window.history.undo(window.desk.history.head().seq, "修改箱号")
+    assert window.desk.roster == ROSTER
+    assert shown(page, "box")[0] == "01"

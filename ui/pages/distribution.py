@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -26,13 +25,14 @@ from ui import theme
 from ui.handing_out import HandingOut
 from ui.listing import Listing
 from ui.parts.addressee_tree import AddresseeTree
-from ui.parts.allotment_lines import COLUMNS, QUANTITY, lines_of
+from ui.parts.allotment_lines import COLUMNS, QUANTITY, Shelf, groups_of, lines_of
 from ui.parts.blank import Blank
 from ui.parts.button_row import ButtonRow, Step
+from ui.parts.count_tree import CountTree
 from ui.parts.grid import Grid
 from ui.parts.rule_dialog import ask_rule
 from ui.parts.search_field import SearchField
-from ui.parts.shelf_tree import ShelfTree
+from ui.parts.searched_grid import SearchedGrid
 from ui.parts.total_bar import TotalBar
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ STEPS = (
     Step("back", "清退…", "登记收回的份号，看还差哪些"),
     Step("export", "导出 Excel", "把分发表写成 Excel 文件（Ctrl+E）", is_primary=True),
 )
-FIRST = {"units": "去“单位”页读入名册", "notices": "去“文件”页打开公文"}
+FIRST = {"page_units": "去“单位”页读入名册", "page_notices": "去“文件”页打开公文"}
+COUNT_AFTER_MS = 600
 LEFT, RIGHT = 264, 960
 
 
@@ -65,10 +66,12 @@ class DistributionPage(QWidget):
     """The list of the open notice.
 
     Signals:
-        page_asked: The page that has what is missing: `units` or `notices`.
+        page_asked: The command that shows the page with what is missing.
+        counted: The copies were counted anew.
     """
 
     page_asked = Signal(str)
+    counted = Signal()
 
     def __init__(self, desk: Desk, draft: Draft) -> None:
         super().__init__()
@@ -76,13 +79,17 @@ class DistributionPage(QWidget):
         self.listing = Listing(desk, draft, self)
         self.deeds = HandingOut(desk, draft, self.listing, self)
         self._notice: int | None = None
+        self._total = 0
+        self._later = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self.bar = ButtonRow("", STEPS)
         self.notices = QComboBox()
         self.banner, self.adopt = QLabel(textFormat=Qt.TextFormat.PlainText), QPushButton("采用")
-        self.addressees, self.shelves = AddresseeTree(), ShelfTree()
+        self.addressees = AddresseeTree()
+        self.shelves: CountTree[Shelf] = CountTree("类别小计", ("类别", "单位数", "份数"), None)
         self.words = SearchField("查找单位", "名称、箱号、份号…")
         self.grid = Grid("分发表", COLUMNS)
-        self.note = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._searched = SearchedGrid(self.words, self.grid)
+        self.note = self._searched.note
         self.total = TotalBar()
         self.blank = Blank(
             "还没有分发表", "打开一份公文、有了单位名册，主送机关就会展开成一个个单位。", FIRST
@@ -96,9 +103,8 @@ class DistributionPage(QWidget):
         return (self.blank, self.grid, self.total, self.bar, self.shelves, self.addressees)
 
     def count(self) -> int:
-        """How many copies are handed out."""
-        distribution = self.listing.distribution
-        return 0 if distribution is None else distribution.total
+        """How many copies are handed out, as far as it is worked out."""
+        return self._total
 
     def summary(self) -> str:
         """Rows and copies that are seen."""
@@ -127,7 +133,7 @@ class DistributionPage(QWidget):
             self.note.setText("分发表里没有“备用”一行。")
             return
         self.words.clear()
-        self.shelves.shelf = None
+        self.shelves.key = None
         self.reload()
         self.grid.setFocus()
         self.grid.go_to(self.grid.grid.row_of(spare), QUANTITY)
@@ -135,6 +141,7 @@ class DistributionPage(QWidget):
     def reload(self) -> None:
         """Show the distribution of the open notice."""
         distribution, notice = self.listing.distribution, self._draft.notice
+        self._count()
         self._show_notices()
         self.grid.grid.is_read_only = self._desk.file.read_only
         self._show_buttons(distribution)
@@ -146,7 +153,7 @@ class DistributionPage(QWidget):
             self._notice = notice.id
             self.grid.grid.forget_refused()
         self.addressees.show_addressees(self.listing.addressees, self.listing.uncovered)
-        self.shelves.show_distribution(distribution)
+        self.shelves.show_groups(groups_of(distribution))
         self.total.show_tally(Tally(distribution.total, notice.copies), distribution)
         self._show_banner()
         self._show_lines()
@@ -177,14 +184,13 @@ class DistributionPage(QWidget):
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.notices.setSizeAdjustPolicy(policy)
         self.banner.setProperty("role", "warning")
-        self.note.setProperty("role", "warning")
         self.bar.put_first(self.notices)
         left = QSplitter(Qt.Orientation.Vertical)
         for part in (self.shelves, self.addressees):
             left.addWidget(part)
         left.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
-        self.splitter.addWidget(_column(self.words, self.grid, self.note))
+        self.splitter.addWidget(self._searched)
         self.splitter.setSizes([LEFT, RIGHT])
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
@@ -204,23 +210,29 @@ class DistributionPage(QWidget):
 
     def _connect(self) -> None:
         self.listing.changed.connect(self._on_changed)
+        self._later.timeout.connect(self._count)
         self.bar.asked.connect(self.do)
         self.blank.asked.connect(self.page_asked)
         self.adopt.clicked.connect(self.deeds.adopt)
         self.notices.activated.connect(self._on_notice)
-        self.words.textChanged.connect(self._on_words)
-        self.words.returnPressed.connect(self.grid.setFocus)
         self.shelves.picked.connect(self._show_lines)
         self.addressees.rule_asked.connect(self._ask_rule)
         self.total.spare_asked.connect(self.go_to_spare)
         self.grid.edited.connect(self._on_edited)
-        self.grid.noted.connect(self.note.setText)
         self.grid.spaced.connect(partial(self.do, "sign"))
         self.grid.menu_asked.connect(self._add_to_menu)
 
     def _on_changed(self) -> None:
+        """Typing on another page does not wait for the list."""
         if self.isVisible():
             self.reload()
+        else:
+            self._later.start()
+
+    def _count(self) -> None:
+        distribution = self.listing.distribution
+        self._total = 0 if distribution is None else distribution.total
+        self.counted.emit()
 
     def _show_notices(self) -> None:
         lines, notice = self._desk.notices.lines(), self._draft.notice
@@ -252,7 +264,7 @@ class DistributionPage(QWidget):
 
     def _show_lines(self) -> None:
         if (distribution := self.listing.distribution) is not None:
-            self.grid.show_lines(lines_of(distribution, self.shelves.shelf))
+            self.grid.show_lines(lines_of(distribution, self.shelves.key))
 
     def _on_edited(self, label: str, edits: tuple[Edit, ...]) -> None:
         if (distribution := self.listing.distribution) is not None:
@@ -263,9 +275,6 @@ class DistributionPage(QWidget):
 
     def _on_notice(self, at: int) -> None:
         self._draft.open(self.notices.itemData(at))
-
-    def _on_words(self, words: str) -> None:
-        self.grid.grid.view(replace(self.grid.grid.viewing, words=words))
 
     def _ask_rule(self, phrase: str) -> None:
         """What a phrase means from now on; a list that follows it is made anew where none is kept yet."""
@@ -283,7 +292,7 @@ class DistributionPage(QWidget):
         distribution, at = self.listing.distribution, self.grid.currentIndex()
         if distribution is not None:
             key = self.grid.grid.line(at.row()).key if at.isValid() else 0
-            shelf = self.shelves.shelf
+            shelf = self.shelves.key
             self.deeds.fill(shelf[1] if shelf else distribution.allotments[key].category)
 
     def _with_chosen(self, deed: Callable[[Sequence[int]], object]) -> None:
@@ -296,13 +305,3 @@ class DistributionPage(QWidget):
             for name in ("fill", "send", "sign", "back"):
                 menu.addAction(self.bar.buttons[name].text(), answers[name])
             menu.addAction("用余份补", answers["held"])
-
-
-def _column(*parts: QWidget) -> QWidget:
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.STEP)
-    for part in parts:
-        column.addWidget(part)
-    return whole

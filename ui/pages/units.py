@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QLabel,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -24,11 +23,12 @@ from models.unit import Roster
 from ui import theme
 from ui.parts.blank import Blank
 from ui.parts.button_row import ButtonRow, Step
-from ui.parts.category_tree import CategoryTree
+from ui.parts.count_tree import CountTree
 from ui.parts.grid import Grid
 from ui.parts.grid_order import GridOrder
 from ui.parts.search_field import SearchField
-from ui.parts.unit_lines import ALL, COLUMNS, ORDER, Pick, Shelf, lines_of
+from ui.parts.searched_grid import SearchedGrid
+from ui.parts.unit_lines import ALL, COLUMNS, ORDER, Pick, Shelf, groups_of, lines_of
 from ui.unit_deeds import UnitDeeds
 from ui.unit_files import UnitFiles, looks_like_units
 
@@ -68,13 +68,14 @@ class UnitsPage(QWidget):
         self._is_begun = False
         self.bar = ButtonRow("单位", STEPS)
         self.words = SearchField("查找单位", "名称、简称、电话…")
-        self.tree = CategoryTree()
+        self.tree = CountTree("类别", ("类别", "单位数"), ALL)
         self.grid = Grid("单位", COLUMNS, takes_new=True)
         self.order = GridOrder(self.grid, ORDER)
         self.blank = Blank(
             "还没有单位", "单位名册用来把“各区县、各委办局”展开成一个个单位，并算出份数。", FIRST
         )
-        self.note = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._searched = SearchedGrid(self.words, self.grid)
+        self.note = self._searched.note
         self.splitter, self._stack = QSplitter(), QStackedWidget()
         self.files, self._deeds = UnitFiles(desk, self), UnitDeeds(desk, self)
         self._lay_out()
@@ -104,7 +105,7 @@ class UnitsPage(QWidget):
             self.bar.buttons[name].setEnabled(not self._desk.file.read_only)
         is_there = bool(roster.units) or self._is_begun
         self._stack.setCurrentWidget(self.splitter if is_there else self.blank)
-        self.tree.show_roster(roster)
+        self.tree.show_groups(groups_of(roster))
         self._show_lines()
 
     def seek(self) -> None:
@@ -149,15 +150,8 @@ class UnitsPage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        self.note.setProperty("role", "warning")
-        right = QWidget()
-        inner = QVBoxLayout(right)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(theme.STEP)
-        for part in (self.words, self.grid, self.note):
-            inner.addWidget(part)
         self.splitter.addWidget(self.tree)
-        self.splitter.addWidget(right)
+        self.splitter.addWidget(self._searched)
         self.splitter.setSizes([190, 1040])
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
@@ -174,13 +168,10 @@ class UnitsPage(QWidget):
         self._desk.opened.connect(self._on_opened)
         self.bar.asked.connect(self.do)
         self.blank.asked.connect(self.do)
-        self.words.textChanged.connect(self._on_words)
-        self.words.returnPressed.connect(self.grid.setFocus)
         self.grid.installEventFilter(self)
         self.tree.picked.connect(self._show_lines)
-        self.tree.edit_asked.connect(self._deeds.edit_categories)
+        self.tree.itemDoubleClicked.connect(self._on_double_clicked)
         self.grid.edited.connect(self._on_edited)
-        self.grid.noted.connect(self._on_noted)
         self.grid.looked_at.connect(self._on_looked_at)
         self.grid.menu_asked.connect(self._add_to_menu)
         self.order.moved.connect(self._on_moved)
@@ -199,7 +190,7 @@ class UnitsPage(QWidget):
         names = tuple(one.name for one in roster.categories)
         columns = (replace(c, choices=names) if c.field == "category" else c for c in COLUMNS)
         self.grid.grid.columns = tuple(columns)
-        self.grid.show_lines(lines_of(roster, self.tree.pick))
+        self.grid.show_lines(lines_of(roster, self.tree.key))
         self._on_looked_at()
 
     def _on_edited(self, label: str, edits: tuple[Edit, ...]) -> None:
@@ -214,7 +205,7 @@ class UnitsPage(QWidget):
 
     def _categories_of_new(self, edits: tuple[Edit, ...]) -> list[Edit]:
         """A new unit stands under the category that is looked at, where nothing else is said."""
-        pick = self.tree.pick
+        pick = self.tree.key
         if pick.shelf is not Shelf.CATEGORY:
             return []
         said = {edit.row for edit in edits if edit.field == "category"}
@@ -226,11 +217,8 @@ class UnitsPage(QWidget):
         roster, _ = with_places(self._desk.roster, [Edit(key, ORDER, str(places[other]))])
         self._deeds.keep("调整排序", roster)
 
-    def _on_noted(self, words: str) -> None:
-        self.note.setText(words)
-
-    def _on_words(self, words: str) -> None:
-        self.grid.grid.view(replace(self.grid.grid.viewing, words=words))
+    def _on_double_clicked(self) -> None:
+        self._deeds.edit_categories()
 
     def _on_looked_at(self) -> None:
         """What is chosen can be stopped, or used again."""

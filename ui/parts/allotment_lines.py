@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from models.numerals import arabic_date
 from models.rules.dealing import DIGITS
 from models.spans import count_of, written
+from models.unit import Purpose
+from ui.parts.count_tree import Group
 from ui.parts.grid_values import GridColumn, GridLine
 
 if TYPE_CHECKING:
-    from models.distribution import Allotment, Distribution
-    from models.unit import Purpose
+    from models.distribution import Allotment, Distribution, Subtotal
 
 QUANTITY = 4
 COLUMNS = (
@@ -27,8 +28,20 @@ COLUMNS = (
     GridColumn("signed", "签收", 80, is_editable=False),
     GridColumn("note", "备注", 90),
 )
-Shelf = tuple["Purpose", str] | None
+Shelf = tuple[Purpose, str] | None
 """A purpose and a category; None: all rows."""
+
+
+def groups_of(distribution: Distribution) -> list[Group[Shelf]]:
+    """All rows, then each subtotal, with their units and copies."""
+    subtotals = distribution.subtotals
+    everything: Group[Shelf] = Group(
+        None, "全部", (len(distribution.allotments), distribution.total)
+    )
+    return [
+        everything,
+        *(Group((s.purpose, s.category), _name_of(s), (s.units, s.quantity)) for s in subtotals),
+    ]
 
 
 def lines_of(distribution: Distribution, shelf: Shelf) -> list[GridLine]:
@@ -90,3 +103,9 @@ def _tip(one: Allotment) -> str:
     ]
     own = ["份数单独定过，按类别填时不变"] if one.is_own else []
     return "\n".join((one.name, *own, *told)) if own or told else ""
+
+
+def _name_of(one: Subtotal) -> str:
+    purpose = one.purpose.value
+    name = one.category or "未分类"
+    return name if purpose in (name, "主送", "内部") else f"{name}（{purpose}）"

@@ -1,4 +1,4 @@
-"""What the clerk is asked of a text that came in: one line a doubt, its candidates as buttons."""
+"""What the clerk is asked and told of a text that came in: one line each, the candidates of a doubt as buttons."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ class Doubts(QWidget):
         self._lines: list[QWidget] = []
         self._choices: list[QPushButton] = []
 
-    def show_doubts(self, doubts: Sequence[Doubt]) -> None:
-        """Show these and no others."""
+    def show_doubts(self, doubts: Sequence[Doubt], unread: Sequence[str] = ()) -> None:
+        """Show these and no others; `unread` are sentences on what could not be read."""
         for line in self._lines:
             self._column.removeWidget(line)
             line.deleteLater()
         self._choices = []
-        self._lines = [self._line(doubt) for doubt in doubts]
+        self._lines = [*map(self._line, doubts), *map(_words, unread)]
         for line in self._lines:
             self._column.addWidget(line)
-        self.setVisible(bool(doubts))
+        self.setVisible(bool(self._lines))
 
     @property
     def choices(self) -> list[QPushButton]:
@@ -56,9 +56,7 @@ class Doubts(QWidget):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        words = QLabel(doubt.question, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        words.setProperty("role", "warning")
-        row.addWidget(words, 1)
+        row.addWidget(_words(doubt.question), 1)
         for candidate in doubt.candidates:
             row.addWidget(self._button(_said(doubt, candidate), doubt, candidate))
         if not doubt.candidates:
@@ -79,6 +77,12 @@ class Doubts(QWidget):
 
     def _point(self, doubt: Doubt, _checked: bool = False) -> None:
         self.pointed.emit(doubt)
+
+
+def _words(sentence: str) -> QLabel:
+    words = QLabel(sentence, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    words.setProperty("role", "warning")
+    return words
 
 
 def _said(doubt: Doubt, candidate: str) -> str:

@@ -5,7 +5,7 @@ What is typed, pasted or cleared at once is told as one step. F6 leaves; Tab lea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,8 +23,9 @@ from ui.parts.grid_menu import menu_of
 from ui.parts.grid_model import GridModel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from PySide6.QtCore import QItemSelectionRange
     from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
@@ -91,8 +92,9 @@ class Grid(QTableView):
 
     def chosen_keys(self) -> tuple[int, ...]:
         """The lines that are chosen, as they are seen; new ones are left out."""
-        rows = sorted({index.row() for index in self.selectedIndexes()})
-        keys = (self.grid.line(row).key for row in rows)
+        blocks = cast("Iterable[QItemSelectionRange]", self.selectionModel().selection())
+        rows = {row for block in blocks for row in range(block.top(), block.bottom() + 1)}
+        keys = (self.grid.line(row).key for row in sorted(rows))
         return tuple(key for key in keys if key >= 0)
 
     def chosen(self) -> Chosen:

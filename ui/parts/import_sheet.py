@@ -46,7 +46,7 @@ class ImportSheet(QDialog):
     def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reading = reading
-        self._answers: dict[str, Any] = {}
+        self._answers: dict[tuple[str, tuple[str, ...]], Any] = {}
         self.text, self.tree = MarkedText(), ReadingTree()
         self.doubts = Doubts()
         self.give = QPushButton("改为选中的文字(&S)")
@@ -60,13 +60,15 @@ class ImportSheet(QDialog):
 
     @property
     def notice(self) -> Notice:
-        """The notice as it was understood, set right and answered."""
-        return replace(self.reading.notice, **self._answers)
+        """The notice as it was understood, set right and answered; an answer ends with its doubt."""
+        asked = map(_key, self.reading.doubts)
+        told = {key[0]: self._answers[key] for key in asked if key in self._answers}
+        return replace(self.reading.notice, **told)
 
     @property
     def open_doubts(self) -> tuple[Doubt, ...]:
         """What was not answered yet."""
-        return tuple(d for d in self.reading.doubts if _field_of(d) not in self._answers)
+        return tuple(d for d in self.reading.doubts if _key(d) not in self._answers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete leaves out the element of the chosen row."""
@@ -120,7 +122,7 @@ class ImportSheet(QDialog):
     def _show(self) -> None:
         self.text.show_reading(self.reading)
         self.tree.show_reading(self.reading)
-        self.doubts.show_doubts(self.open_doubts)
+        self.doubts.show_doubts(self.open_doubts, self.reading.unread)
 
     def _focus_first(self) -> None:
         """A doubt that a key can settle comes before the acceptance of all."""
@@ -135,8 +137,8 @@ class ImportSheet(QDialog):
             self.text.select(doubt.start, doubt.end)
 
     def _on_answer(self, doubt: Doubt, candidate: str) -> None:
-        field = _field_of(doubt)
-        self._answers[field] = date.fromisoformat(candidate) if field == "reply_due" else candidate
+        is_day = _field_of(doubt) == "reply_due"
+        self._answers[_key(doubt)] = date.fromisoformat(candidate) if is_day else candidate
         self._show()
         self._focus_first()
 
@@ -158,6 +160,11 @@ class ImportSheet(QDialog):
         if found is not None:
             self.reading = dropped(self.reading, found)
             self._show()
+
+
+def _key(doubt: Doubt) -> tuple[str, tuple[str, ...]]:
+    """What an answer belongs to: the field that it fills, and what there was to choose from."""
+    return _field_of(doubt), doubt.candidates
 
 
 def _field_of(doubt: Doubt) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from models.unit import Roster
 
 SIZE = (460, 460)
+ROW_HEIGHT = 26
 
 
 def ask_rule(parent: QWidget, rule: AddresseeRule, roster: Roster) -> AddresseeRule | None:
@@ -44,6 +45,7 @@ class RuleDialog(QDialog):
         self.buttons = QDialogButtonBox()
         for category in roster.categories:
             item = QListWidgetItem(category.name, self.categories)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
             is_in = category.name in rule.categories
             item.setCheckState(Qt.CheckState.Checked if is_in else Qt.CheckState.Unchecked)
         self._lay_out()
@@ -60,6 +62,7 @@ class RuleDialog(QDialog):
         self.setWindowTitle("对应说法")
         self.resize(*SIZE)
         self.categories.setAccessibleName("类别")
+        self.categories.setProperty("role", "ticks")
         self.units.setAccessibleName("另加单位")
         self.units.setPlaceholderText("另加单位，几个用顿号隔开")
         self.note.setProperty("role", "warning")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from models.rules.unit_cells import unit_text
 from models.unit import Delivery
+from ui.parts.count_tree import Group
 from ui.parts.grid_values import GridColumn, GridLine
 
 if TYPE_CHECKING:
@@ -57,6 +59,20 @@ class Pick:
 
 
 ALL = Pick()
+
+
+def groups_of(roster: Roster) -> list[Group[Pick]]:
+    """All units, those of each category, those of none, those that are stopped."""
+    in_use = Counter(unit.category for unit in roster.units if not unit.is_stopped)
+    names = dict.fromkeys((*(one.name for one in roster.categories), *sorted(in_use)))
+    stopped = sum(1 for unit in roster.units if unit.is_stopped)
+    groups = [Group(ALL, Shelf.ALL.value, (in_use.total(),))]
+    groups += [Group(Pick(Shelf.CATEGORY, name), name, (in_use[name],)) for name in names if name]
+    if in_use[""]:
+        groups.append(Group(Pick(Shelf.NONE), Shelf.NONE.value, (in_use[""],)))
+    if stopped:
+        groups.append(Group(Pick(Shelf.STOPPED), Shelf.STOPPED.value, (stopped,)))
+    return groups
 
 
 def lines_of(roster: Roster, pick: Pick) -> list[GridLine]:

@@ -126,6 +126,7 @@ class UnitSheetDialog(QDialog):
         column.addWidget(self.problems)
         column.addWidget(self.buttons)
         self.take.setDefault(True)
+        self.take.setFocus()
 
     def _columns(self) -> QScrollArea:
         inner = QWidget()

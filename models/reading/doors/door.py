@@ -107,7 +107,7 @@ def _open_package(data: bytes, name: str) -> Opened:
 
     package = Package(data, name)
     if ofd.ROOT in package:
-        return ofd.open_ofd(package)
+        return _open_apart("ofd", data, name)
     if not word.main_part(package):
         raise _no_text_in(package)
     opened = word.open_word(package)

@@ -13,7 +13,8 @@ else:
         """From now on at most `memory` bytes and `seconds` of processor time; past them the system ends the process."""
         for which, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
             _, hard = resource.getrlimit(which)
-            resource.setrlimit(which, (most, hard))
+            soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(which, (soft, hard))
 
 
 __all__ = ["limit_this_process"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,20 @@ if TYPE_CHECKING:
 
 MEMORY = 512 * 1024 * 1024  # bytes
 CPU_SECONDS = 2
-_STDIN, _STDOUT = 0, 1
+_STDIN, _STDOUT, _STDERR = 0, 1, 2
 
 
 def serve(arguments: Sequence[str]) -> int:
-    """Open what comes in by the door and under the name in `arguments`. Other faults end it without an answer."""
-    door, name = arguments
+    """Open what comes in by the door and under the name in `arguments`; 1 and no answer where a fault of ours ended it."""
+    try:
+        _answer(*arguments)
+    except Exception:  # noqa: BLE001 - a program without a console would show a window, and wait for a click
+        os.write(_STDERR, traceback.format_exc().encode(errors="replace"))
+        return 1
+    return 0
+
+
+def _answer(door: str, name: str) -> None:
     limit_this_process(MEMORY, CPU_SECONDS)
     # a program without a console has no sys.stdin, but it has the pipe
     with os.fdopen(_STDIN, "rb", closefd=False) as source:
@@ -31,7 +40,6 @@ def serve(arguments: Sequence[str]) -> int:
     answer = json.dumps(answer_of(door, data, name)).encode("ascii")
     with os.fdopen(_STDOUT, "wb", closefd=False) as target:
         target.write(answer)
-    return 0
 
 
 def answer_of(door: str, data: bytes, name: str) -> dict[str, object]:
@@ -50,6 +58,11 @@ def _open(door: str, data: bytes, name: str) -> Opened:
             from models.reading.doors.pdf import open_pdf
 
             return open_pdf(data, name)
+        case "ofd":
+            from models.reading.doors.ofd import open_ofd
+            from models.reading.doors.package import Package
+
+            return open_ofd(Package(data, name))
         case "old_word":
             from models.reading.doors.old_word import open_old_word
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import posixpath
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from models.reading.doors.markup import tree_of
 from models.reading.doors.opened import Opened
 from models.reading.doors.refusals import MAX_CHARACTERS, broken, too_long
+from models.reading.doors.related import targets_of, usual
 from models.reading.doors.word_looks import without_looks
-from models.reading.doors.word_names import usual
 from models.reading.doors.word_numbers import Numbers, lists_of
 from models.reading.doors.word_story import Story
 from models.reading.doors.word_styles import Styles, styles_of
 
 if TYPE_CHECKING:
     from models.reading.doors.package import Package
+    from models.reading.doors.related import Target
     from models.reading.doors.word_numbers import Asking
     from models.reading.doors.word_values import Found, Frame
 
@@ -25,18 +25,11 @@ _MOST = 4 * MAX_CHARACTERS  # what stands in a box or a table is written once mo
 _NESTED = "文件里还嵌着别的文件，其中的文字没有读出，请核对。"
 
 
-class _Target(NamedTuple):
-    """A part that another one names."""
-
-    kind: str
-    part: str
-
-
 def main_part(package: Package) -> str:
     """The part that holds the text, its usual place or where the package says; empty where it is no Word file."""
     if MAIN in package:
         return MAIN
-    named = (t.part for t in _targets(package, "").values() if t.kind.endswith("/officeDocument"))
+    named = (t.part for t in targets_of(package, "").values() if t.kind.endswith("/officeDocument"))
     return next((part for part in named if part.startswith("word/") and part in package), "")
 
 
@@ -100,8 +93,8 @@ class _WordFile:
         return next((t.part for t in self._named.values() if t.kind.endswith("/" + kind)), "")
 
     @cached_property
-    def _named(self) -> dict[str, _Target]:
-        return _targets(self._package, self._main)
+    def _named(self) -> dict[str, Target]:
+        return targets_of(self._package, self._main)
 
     @cached_property
     def _styles(self) -> Styles:
@@ -134,19 +127,3 @@ class _WordFile:
 def _is_head(frame: Frame, text: Found) -> bool:
     is_first = frame.section == 0 and 0 in text.title_sections
     return is_first and (frame.kind, frame.pages) == ("header", "first")
-
-
-def _targets(package: Package, part: str) -> dict[str, _Target]:
-    """The parts of the package that a part names, by the names it uses."""
-    folder, file = posixpath.split(part)
-    data = package.read(posixpath.join(folder, "_rels", f"{file}.rels"))
-    if not data:
-        return {}
-    return {
-        named.get("Id", ""): _Target(
-            named.get("Type", ""),
-            posixpath.normpath(posixpath.join("/", folder, named.get("Target", ""))).lstrip("/"),
-        )
-        for named in tree_of(data, package.file_name)
-        if named.get("TargetMode") != "External"
-    }

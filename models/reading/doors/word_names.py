@@ -7,25 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_STRICT = b"http://purl.oclc.org/ooxml/"
-_STRICT_TO_USUAL = (
-    (_STRICT + b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    (_STRICT + b"officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    (_STRICT + b"officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
-)  # fmt: skip
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{WORD}}}"
 VAL = W + "val"
 _OFF = ("0", "false", "off", "none")
-
-
-def usual(data: bytes) -> bytes:
-    """The strict variant of the format in the names of the usual one."""
-    if _STRICT not in data:
-        return data
-    for strict, name in _STRICT_TO_USUAL:
-        data = data.replace(strict, name)
-    return data
 
 
 def value_of(parent: Element | None, name: str) -> str | None:

@@ -18,6 +18,10 @@ class BoxPlace:
         self.is_low = self.is_heard = False
         self._from, self._said = "", ""
 
+    def forget(self) -> None:
+        """Another drawing begins, which may say nothing of its place."""
+        self.is_low = self.is_heard = False
+
     def begin(self, measured_from: str) -> None:
         """The place is about to be told, from there."""
         self.is_heard, self._from, self._said = True, measured_from, ""

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 _W = WORD + GAP
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006" + GAP
 _MATH_TEXT = "http://schemas.openxmlformats.org/officeDocument/2006/math" + GAP + "t"
-_POSITION = (
-    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" + GAP + "positionV"
-)
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" + GAP
+_POSITION = _DRAWING + "positionV"
 _VML = "urn:schemas-microsoft-com:vml" + GAP
 _R_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships" + GAP + "id"
 _VAL = _W + "val"
@@ -72,7 +71,7 @@ class Story:
             "t": self._on_text, "sym": self._on_symbol, "fldChar": self._on_field,
             "del": self._on_taken_out, "moveFrom": self._on_taken_out,
             "tr": self._on_row, "trPr": self._on_row_properties, "tc": self._on_place, "gridSpan": self._on_span,
-            "txbxContent": self._on_place, "footnote": self._on_note, "endnote": self._on_note,
+            "txbxContent": self._on_box, "pict": self._on_drawing, "footnote": self._on_note, "endnote": self._on_note,
             "footnoteReference": self._names("footnotes"), "endnoteReference": self._names("endnotes"),
             "headerReference": self._frames("header"), "footerReference": self._frames("footer"),
             "titlePg": self._on_title_page, "altChunk": self._on_nested,
@@ -81,6 +80,8 @@ class Story:
         word |= dict.fromkeys(_PASSED_OVER, self._skip)
         return {_W + name: does for name, does in word.items()} | {
             _MATH_TEXT: self._on_text,
+            _DRAWING + "inline": self._on_drawing,
+            _DRAWING + "anchor": self._on_drawing,
             _POSITION: self._on_position,
             _VML + "shape": self._on_shape,
             _VML + "rect": self._on_shape,
@@ -245,6 +246,12 @@ class Story:
             self._put(row_lines(row.cells))
 
     def _on_place(self, _: Attributes) -> None:
+        self._places.append(Place())
+
+    def _on_drawing(self, _: Attributes) -> None:
+        self._place_of_box.forget()
+
+    def _on_box(self, _: Attributes) -> None:
         self._places.append(Place(is_low=self._place_of_box.is_low))
 
     def _on_position(self, attributes: Attributes) -> None:

@@ -6,7 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from models.reading.doors.text import decode
-from models.reading.sheets.sheet import Sheet, WrongSheet, tidy, too_large
+from models.reading.sheets.sheet import Sheet, WrongSheet, tidy
 from models.reading.sheets.xlsx import read_xlsx
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ def _why(error: csv.Error) -> str:
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise too_large(path.name)
+            raise WrongSheet(
+                f"“{path.name}”太大，超过 {MAX_BYTES // 1_000_000} MB。请只留下单位表，删去图片和其余内容再试。"
+            )
         return path.read_bytes()
     except FileNotFoundError as error:
         raise WrongSheet(f"没有找到文件“{path.name}”。请检查文件名和所在的文件夹。") from error

@@ -61,10 +61,16 @@ def tidy(rows: Iterable[tuple[int, list[str]]], name: str) -> tuple[Row, ...]:
 
 
 def too_large(name: str) -> WrongSheet:
-    """The refusal of a table with too much in it."""
+    """The refusal of a table of too many rows or columns."""
     return WrongSheet(
         f"“{name}”太大，超过 {MAX_ROWS} 行或 {MAX_COLUMNS} 列。请只留下单位表，删去其余内容再试。"
     )
+
+
+def cell_too_long(name: str, row: int | None = None) -> WrongSheet:
+    """The refusal of a table with a cell longer than one can be; its row where it is known."""
+    where = "" if row is None else f"第{row}行"
+    return WrongSheet(f"“{name}”{where}有一格超过 {MAX_CELL} 个字。请删短后再试。")
 
 
 def too_full(name: str) -> WrongSheet:
@@ -92,5 +98,5 @@ def _cell(text: str, number: int, name: str) -> str:
     if text.isalnum() and len(text) < MAX_CELL:
         return text
     if len(text) > MAX_CELL:
-        raise WrongSheet(f"“{name}”第{number}行有一格超过 {MAX_CELL} 个字。请删短后再试。")
+        raise cell_too_long(name, number)
     return " ".join(clean_text(text).text.split())

@@ -18,6 +18,7 @@ from models.reading.sheets.sheet import (
     MAX_ROWS,
     Sheet,
     WrongSheet,
+    cell_too_long,
     tidy,
     too_full,
     too_large,
@@ -72,7 +73,7 @@ class _SheetReader:
         self._row = self._column = 0
         self._kind = self._value = ""
         self._style = ""
-        self._is_formula = self._is_paused = False
+        self._is_formula = self._is_paused = self._is_in_cell = False
 
     def sheet(self) -> Sheet:
         """What stands there."""
@@ -94,13 +95,13 @@ class _SheetReader:
         self._column = _COLUMNS.get(letters, MAX_COLUMNS + 1) if letters else self._column + 1
         self._kind, self._value = attributes.get("t", "n"), ""
         self._style = attributes.get("s", "")
-        self._is_formula = False
+        self._is_formula, self._is_in_cell = False, True
 
     def _take(self, text: str) -> None:
-        if not self._is_paused:
+        if self._is_in_cell and not self._is_paused:
             self._value += text
             if len(self._value) > MAX_CELL:
-                raise too_large(self._package.file_name)
+                raise cell_too_long(self._package.file_name, self._row)
 
     def _pause(self, _: Attributes) -> None:
         self._is_paused = True
@@ -113,6 +114,7 @@ class _SheetReader:
         self._is_formula, self._value = True, ""
 
     def _end_cell(self) -> None:
+        self._is_in_cell = False
         if self._is_formula and not self._value:
             self._unsolved.append(f"{_letters_of(self._column)}{self._row}")
         text = self._shown()

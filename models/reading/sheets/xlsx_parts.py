@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from models.reading.doors.events import GAP, Events
-from models.reading.sheets.sheet import MAX_CELL, too_large
+from models.reading.doors.refusals import broken
+from models.reading.doors.related import targets_of, usual
+from models.reading.sheets.sheet import MAX_CELL, cell_too_long, too_full
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -18,12 +20,7 @@ WORKBOOK = "xl/workbook.xml"
 MAX_TEXTS = 500_000
 S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main" + GAP
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships" + GAP
-_P = "http://schemas.openxmlformats.org/package/2006/relationships" + GAP
-_STRICT, _USUAL = b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/"
-_STRICT_NAMES = (
-    (_STRICT + b"spreadsheetml/main", _USUAL + b"spreadsheetml/2006/main"),
-    (_STRICT + b"officeDocument/relationships", _USUAL + b"officeDocument/2006/relationships"),
-)
+_CELLS = "/worksheet"  # a sheet may be one of a chart, too
 _ZEROS = re.compile(r'"?(0+)"?')
 
 
@@ -41,31 +38,29 @@ def run(
     """
     if part not in package:
         return
-    data = package.read(part)
-    for strict, usual in _STRICT_NAMES if _STRICT in data else ():
-        data = data.replace(strict, usual)
-    Events(starts, ends or {}, text).run(data, package.file_name)
+    Events(starts, ends or {}, text).run(usual(package.read(part)), package.file_name)
 
 
 def sheet_parts(package: Package) -> Iterator[tuple[str, str]]:
-    """The title and the part of each visible sheet."""
-    targets: dict[str, str] = {}
-    sheets: list[tuple[str, str]] = []
+    """The title and the part of each visible sheet of cells.
 
-    def relation(attributes: Attributes) -> None:
-        targets[attributes.get("Id", "")] = attributes.get("Target", "")
+    Raises:
+        Refused: one is named and not there.
+    """
+    sheets: list[tuple[str, str]] = []
 
     def sheet(attributes: Attributes) -> None:
         if attributes.get("state", "visible") == "visible":
             sheets.append((attributes.get("name", ""), attributes.get(_R + "id", "")))
 
-    run(package, "xl/_rels/workbook.xml.rels", {_P + "Relationship": relation})
     run(package, WORKBOOK, {S + "sheet": sheet})
+    targets = targets_of(package, WORKBOOK)
     for title, one in sheets:
-        target = targets.get(one, "")
-        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part in package and "chartsheets" not in part:
-            yield title, part
+        target = targets.get(one)
+        if target is None or target.part not in package:
+            raise broken(package.file_name)
+        if target.kind.endswith(_CELLS):
+            yield title, target.part
 
 
 def shared_texts(package: Package) -> list[str]:
@@ -76,7 +71,7 @@ def shared_texts(package: Package) -> list[str]:
     def begin(_: Attributes) -> None:
         texts.append("")
         if len(texts) > MAX_TEXTS:
-            raise too_large(package.file_name)
+            raise too_full(package.file_name)
 
     def enter(name: str) -> Callable[[Attributes], None]:
         return lambda _: inside.append(name)
@@ -88,7 +83,7 @@ def shared_texts(package: Package) -> list[str]:
         if inside == ["t"] and texts:
             texts[-1] += text
             if len(texts[-1]) > MAX_CELL:
-                raise too_large(package.file_name)
+                raise cell_too_long(package.file_name)
 
     starts = {S + "si": begin, S + "t": enter("t"), S + "rPh": enter("rPh")}
     run(package, "xl/sharedstrings.xml", starts, {S + "t": leave, S + "rPh": leave}, take)

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exports.jobs import roster_xlsx
 from exports.papers.distribution_sheet import distribution_sheet
 from exports.papers.roster_sheet import roster_sheets
 from exports.spreadsheet import CellKind, SheetColumn, SheetRow, Spreadsheet
+from exports.workbooks import distribution_xlsx, roster_xlsx
 from exports.writers.sheet import MAX_CELL, workbook_bytes
 from models.errors import UserError
 from models.reading.sheets.taking_in import taken_in
@@ -73,7 +73,7 @@ def test_the_distribution_list_has_subtotals_and_the_sum_last() -> None:
         NOTICE, title="关于某事的通知", doc_number="甲〔2007〕1号", issued_on=DAY, copies=20
     )
     sent = sign(send(print_run(LIST, DAY), {0}, DAY), 0, "王同志", DAY)
-    data = workbook_bytes([distribution_sheet(notice, sent)], notice.title)
+    data = distribution_xlsx(notice, sent)
     (sheet,) = read_xlsx(data, "分发表.xlsx")
     rows = [line.cells for line in sheet.rows]
     assert rows[:4] == [

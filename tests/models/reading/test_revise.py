@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from hypothesis import example, settings
 from hypothesis import given as for_all
-from hypothesis import settings
 from hypothesis import strategies as st
 
+from models.reading.answers import answers
+from models.reading.describe import describe
+from models.reading.doors.opened import Opened
+from models.reading.files import understood
 from models.reading.reading import Reading, Role
 from models.reading.revise import BY_HAND, dropped, given
 from models.reading.understand import read_text
@@ -81,7 +85,21 @@ def test_what_is_dropped_is_left_out_and_marks_that_were_removed_are_still_told(
     assert any("不能打印" in question for question in questions)
 
 
+def test_what_could_not_be_read_is_still_told_after_a_correction() -> None:
+    told = "第 3 页没有文字，可能是图片，其中的内容没有读出，请核对。"
+    reading = understood(Opened(TEXT, ("—1—",), (told,)))
+    assert reading.unread == (told,)
+    without = dropped(reading, reading.found[0])
+    assert without.unread == (told,)
+    assert told in describe(without)
+    assert answers(without)["doubts"][-1] == told
+
+
 @settings(max_examples=200, deadline=None)
+@example(
+    text="丹枫市人事局关于印发《丹枫市考勤办法》的通知\n丹枫市人事局文件\n2009年3月5日\n各区人事局，市直各部门：\n",
+    steps=[(Role.COPY_NUMBER, 0.0, 0.0)],
+)
 @for_all(TEXTS, st.lists(st.tuples(st.sampled_from(Role), st.floats(0, 1), st.floats(0, 1))))
 def test_no_character_is_lost_whatever_the_clerk_says(
     text: str, steps: list[tuple[Role, float, float]]

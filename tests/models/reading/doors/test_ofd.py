@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from models.errors import UserError
 from models.reading.doors.door import open_bytes
+from models.reading.doors.serve import answer_of
 from tests.support.packages import zipped
 
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
@@ -39,7 +42,10 @@ def ofd(*pages: str, background: str = "") -> bytes:
 
 
 def lines(data: bytes) -> list[str]:
-    return open_bytes(data, "文.ofd").text.split("\n")
+    """What stands in the file; read in the process of its own, and here to the same end."""
+    opened = open_bytes(data, "文.ofd")
+    assert answer_of("ofd", data, "文.ofd")["text"] == opened.text
+    return opened.text.split("\n")
 
 
 def test_lines_become_paragraphs() -> None:
@@ -69,7 +75,41 @@ def test_text_drawn_larger_by_its_matrix_and_odd_numbers_are_read() -> None:
         + text("没有大小", 28, 60, more='Size=""').replace('Size="5.0" ', "")
         + text(" ", 28, 70)
     )
-    assert lines(ofd(page)) == ["大", "甲"]
+    opened = open_bytes(ofd(page), "文.ofd")
+    assert opened.text == "大\n甲"
+    assert opened.unread == ("文件里有 1 处文字没有标明位置，没有读出（如“没有大小”），请核对。",)
+
+
+@pytest.mark.parametrize("box", ["31.749999999999996 37.5 100 5", "31 .5 1e-5 5", "-0 1E1 1. +5"])
+def test_numbers_are_read_as_programs_write_them(box: str) -> None:
+    thing = text("甲乙", 20, 20, code='DeltaX=".5000000000000001e1"')
+    assert lines(ofd(thing.replace("20 20 100 5.0", box))) == ["甲乙"]
+
+
+@pytest.mark.parametrize("box", ["", "1 2 3", "1 2 3 x", "nan 1 2 3", "1 2 3 inf", "1e9 2 3 4"])
+def test_a_text_that_says_nowhere_to_stand_is_told(box: str) -> None:
+    lost = text("甲", 20, 20).replace("20 20 100 5.0", box)
+    opened = open_bytes(ofd(text("乙", 20, 20) + lost), "文.ofd")
+    assert opened.text == "乙"
+    assert opened.unread == ("文件里有 1 处文字没有标明位置，没有读出（如“甲”），请核对。",)
+    assert "“甲”" in open_bytes(ofd(lost), "文.ofd").unread[0]
+
+
+def test_a_background_of_many_pages_is_unpacked_once() -> None:
+    pages = [text("甲", 28, 50 + at) for at in range(30)]
+    background = f"<!--{random.Random(1).randbytes(1_500_000).hex()}-->" + text("青川", 60, 20)
+    assert open_bytes(ofd(*pages, background=background), "文.ofd").furniture.count("甲") == 30
+
+
+def test_pages_that_would_take_minutes_are_given_up() -> None:
+    pair = text("上", 28, 50) + text("下", 28, 280)
+    with pytest.raises(UserError, match=r"时间太长|已损坏|不正常"):
+        open_bytes(ofd(*[pair * 20_000] * 3), "慢.ofd")
+
+
+def test_more_steps_than_characters_are_not_built() -> None:
+    steps = "g 900000 5 " * 100_000
+    assert lines(ofd(text("甲乙", 28, 50, code=f'DeltaX="{steps}"'))) == ["甲乙"]
 
 
 def test_a_gap_in_a_line_is_kept() -> None:

@@ -85,6 +85,33 @@ def test_a_text_box_is_read_once_and_before_its_paragraph() -> None:
     assert lines(word(body)) == ["青川市人事局文件", "关于放假的通知"]
 
 
+USUAL_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+STRICT_DRAWING = "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"
+
+
+def box(text: str, place: str = "", *, names: str = USUAL_DRAWING) -> str:
+    """A text box, in its line or so many EMU below the upper edge of the page."""
+    kind = "anchor" if place else "inline"
+    offset = f'<d:positionV relativeFrom="page"><d:posOffset>{place}</d:posOffset></d:positionV>'
+    return (
+        f'<w:r><w:drawing><d:{kind} xmlns:d="{names}">{offset if place else ""}<wps:txbx><w:txbxContent>'
+        f"{paragraph(text)}</w:txbxContent></wps:txbx></d:{kind}></w:drawing></w:r>"
+    )
+
+
+@pytest.mark.parametrize("names", [USUAL_DRAWING, STRICT_DRAWING])
+def test_a_box_low_on_the_page_stands_below_its_paragraph(names: str) -> None:
+    text, low = "<w:r><w:t>正文</w:t></w:r>", box("版记", "9000000", names=names)
+    assert lines(word(f"<w:p>{low}{text}</w:p>")) == ["正文", "版记"]
+
+
+def test_a_box_that_says_nothing_of_its_place_does_not_take_that_of_the_one_before() -> None:
+    text, low = "<w:r><w:t>正文</w:t></w:r>", box("版记", "9000000")
+    pict = f"<w:r><w:pict><v:roundrect><v:textbox><w:txbxContent>{paragraph('文号')}</w:txbxContent></v:textbox></v:roundrect></w:pict></w:r>"
+    body = f"<w:p>{low}</w:p><w:p>{text}{box('红头')}</w:p><w:p>{low}{pict}{text}</w:p>"
+    assert lines(word(body)) == ["版记", "红头", "正文", "文号", "正文", "版记"]
+
+
 def cell(*texts: str, span: int = 1) -> str:
     properties = f'<w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>' if span > 1 else ""
     return f"<w:tc>{properties}{''.join(map(paragraph, texts))}</w:tc>"

@@ -108,3 +108,20 @@ def test_two_issued_pieces_are_told_by_their_names() -> None:
     pieces = read_text(text).notice.pieces
     assert [piece.title for piece in pieces] == ["考勤办法", "请假办法"]
     assert [len(piece.paragraphs) for piece in pieces] == [2, 2]
+
+
+def test_columns_under_the_name_of_a_form_are_no_further_line_of_it() -> None:
+    notice = read_text(
+        "关于做好考核工作的通知\n各县人事局：\n请做好考核。\n附件：工资标准表\n柳岸市人事局\n2014年3月8日\n附件1\n工资标准表\n级别　标准\n一级　1000\n附件2\n一览表（样式）\n序号　单位\n"
+    ).notice
+    assert [(p.title, len(p.paragraphs)) for p in notice.pieces] == [
+        ("工资标准表", 2),
+        ("一览表（样式）", 1),
+    ]
+
+
+def test_joint_signatures_in_two_lines_are_as_many_organs() -> None:
+    notice = read_text(
+        "柳岸市人事局　柳岸市财政局\n柳岸市教育局\n关于调整工资的通知\n各县人事局：\n请执行。\n柳岸市人事局　　柳岸市财政局\n柳岸市教育局\n2014年3月8日\n"
+    ).notice
+    assert notice.signatures == ("柳岸市人事局", "柳岸市财政局", "柳岸市教育局")

@@ -121,3 +121,19 @@ def test_quoted_number_is_not_the_own_number() -> None:
 def test_bodies_named_by_their_last_character_are_addressees(line: str) -> None:
     text = f"关于做好年度考核的通知\n\n{line}：\n\n　　现将有关事项通知如下。\n\n松岭市人事局\n2024年3月5日\n"
     assert read_text(text).notice.addressees == line
+
+
+def test_signers_stand_in_several_lines_as_the_standard_has_them() -> None:
+    reading = read_text(
+        "柳岸市人事局　柳岸市财政局　柳岸市教育局\n签发人：秦岭　韩松\n柳联发〔2014〕5号　　　陆川\n关于调整工资的请示\n市政府：\n请批示。\n"
+    )
+    assert reading.notice.signers == ("秦岭", "韩松", "陆川")
+    assert reading.notice.doc_number == "柳联发〔2014〕5号"
+    assert_lossless(reading)
+
+
+def test_line_under_the_signers_that_is_no_name_is_none() -> None:
+    reading = read_text(
+        "柳岸市人事局文件\n柳联发〔2014〕5号　签发人：秦岭\n柳岸市财政局\n关于调整工资的请示\n市政府：\n请批示。\n"
+    )
+    assert reading.notice.signers == ("秦岭",)

@@ -108,28 +108,48 @@ def test_numbers_that_are_none_stay_as_they_are() -> None:
     assert cells_of(workbook(sheet)) == [("1E+30",), ("x1",), ("NaN",), ("1000",), ("-0.5",)]
 
 
-def test_sheets_that_are_hidden_or_gone_are_passed_over() -> None:
-    listed = "".join(
-        f'<sheet name="{name}" state="{state}" r:id="{name}"/>'
-        for name, state in (("藏", "hidden"), ("显", "visible"), ("无", "visible"))
+def listed(*sheets: tuple[str, str, str, str]) -> bytes:
+    """A workbook of two sheets that names them so: title, state, kind, target."""
+    told = "".join(
+        f'<sheet name="{name}" state="{state}" r:id="{name}"/>' for name, state, _, _ in sheets
     )
-    related = (
-        f'<Relationship Id="藏" Type="{KIND}/worksheet" Target="worksheets/sheet1.xml"/>'
-        f'<Relationship Id="显" Type="{KIND}/worksheet" Target="/xl/worksheets/sheet2.xml"/>'
+    related = "".join(
+        f'<Relationship Id="{name}" Type="{KIND}/{kind}" Target="{target}"/>'
+        for name, _, kind, target in sheets
+        if target
     )
     extra = {
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{KIND}"><sheets>{listed}</sheets></workbook>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{KIND}"><sheets>{told}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATED}">{related}</Relationships>',
     }
-    told = read_xlsx(workbook(row("甲"), row("乙"), extra=extra), "表.xlsx")
+    return workbook(row("甲"), row("乙"), extra=extra)
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["worksheets/sheet2.xml", "/xl/worksheets/sheet2.xml", "./worksheets/sheet2.xml", "../xl/worksheets/./sheet2.xml"],
+)  # fmt: skip
+def test_hidden_sheets_and_charts_are_passed_over(target: str) -> None:
+    data = listed(
+        ("藏", "hidden", "worksheet", "worksheets/sheet1.xml"),
+        ("图", "visible", "chartsheet", "worksheets/sheet1.xml"),
+        ("显", "visible", "worksheet", target),
+    )
+    told = read_xlsx(data, "表.xlsx")
     assert [(sheet.name, sheet.rows[0].cells) for sheet in told] == [("显", ("乙",))]
+
+
+@pytest.mark.parametrize("target", ["", "worksheets/sheet9.xml"])
+def test_a_sheet_that_is_named_and_not_there_is_told(target: str) -> None:
+    with pytest.raises(UserError, match="已损坏或不完整"):
+        read_xlsx(listed(("无", "visible", "worksheet", target)), "表.xlsx")
 
 
 def test_a_workbook_without_texts_and_formats_is_read() -> None:
     sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{row("甲")}</sheetData></worksheet>'
     parts = {
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{KIND}"><sheets><sheet name="甲" r:id="a"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATED}"><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATED}"><Relationship Id="a" Type="{KIND}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
         "xl/worksheets/sheet1.xml": sheet,
     }
     assert cells_of(zipped(parts)) == [("甲",)]
@@ -176,8 +196,27 @@ def test_what_could_do_harm_is_refused_in_words(name: str) -> None:
 
 def test_too_many_shared_texts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("models.reading.sheets.xlsx_parts.MAX_TEXTS", 3)
-    with pytest.raises(WrongSheet, match="太大"):
+    with pytest.raises(WrongSheet, match="文字太多"):
         read_xlsx(workbook("", texts=["<si/>"] * 4), "表.xlsx")
+
+
+def test_what_stands_behind_the_cells_is_no_cell() -> None:
+    behind = "<dataValidation><formula1>$A$1:$A$9</formula1></dataValidation>" * 5_000
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{row("甲")}</sheetData>{behind}</worksheet>'
+    assert cells_of(workbook("", extra={"xl/worksheets/sheet1.xml": sheet})) == [("甲",)]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (workbook(row("甲") + row("长" * (MAX_CELL + 1))), f"第2行有一格超过 {MAX_CELL} 个字"),
+        (workbook("", texts=[f"<si><t>{'长' * (MAX_CELL + 1)}</t></si>"]), "”有一格超过"),
+        (workbook(row(*["甲"] * 101)), "超过 20000 行或 100 列"),
+    ],
+)
+def test_what_is_too_large_is_called_by_its_name(data: bytes, said: str) -> None:
+    with pytest.raises(WrongSheet, match=said):
+        read_xlsx(data, "表.xlsx")
 
 
 LONG = f"<si><t>{'长 ' * 16_000}</t></si>"
@@ -241,5 +280,5 @@ def test_missing_files_folders_and_huge_files_are_told(
         read_sheets(tmp_path)
     (tmp_path / "大.xlsx").write_bytes(b"PK\x03\x04")
     monkeypatch.setattr("models.reading.sheets.files.MAX_BYTES", 3)
-    with pytest.raises(WrongSheet, match="太大"):
+    with pytest.raises(WrongSheet, match="太大，超过 0 MB"):
         read_sheets(tmp_path / "大.xlsx")
