@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from ui.console.arguments import COMMANDS, batch_arguments, window_parser
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORLDS_FAULT = 1
+DONE, WORLDS_FAULT = 0, 1
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,12 +28,22 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         if arguments and arguments[0] in COMMANDS:
-            asked = batch_arguments(arguments)
-            return asked.does(asked)
+            return _do_batch_job(arguments)
         return _open_window(arguments)
     except UserError as error:
         print(error, file=sys.stderr)
         return WORLDS_FAULT
+
+
+def _do_batch_job(arguments: Sequence[str]) -> int:
+    asked = batch_arguments(arguments)
+    try:
+        status = asked.does(asked)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads along, as `head` does, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return status
 
 
 def _open_window(arguments: Sequence[str]) -> int:

@@ -213,6 +213,17 @@ def test_nothing_heavy_is_loaded_that_the_way_to_paper_does_not_need(
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
+def test_a_reader_that_has_had_enough_ends_the_batch_job_quietly() -> None:
+    command = [sys.executable, "main.py", "read", str(resources.SAMPLE), "--json"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe) as job:
+        assert job.stdout is not None
+        assert job.stderr is not None
+        job.stdout.close()
+        assert job.stderr.read() == b""
+    assert job.returncode == 0
+
+
 def test_numbered_copies_are_as_many_as_the_text_says_or_as_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

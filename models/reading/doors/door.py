@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import UserError
 from models.reading.doors import refusals
+from models.reading.doors.file_bytes import OLD_OFFICE, ZIP, bytes_of
 from models.reading.doors.opened import Opened
 from models.reading.doors.text import decode, marked_encoding
 
@@ -24,7 +25,6 @@ SUFFIXES = (".txt", ".docx", ".docm", ".dotx", ".doc", ".wps", ".pdf", ".ofd", "
 """What the dialog offers; a file by any other name comes in where its content is one of these."""
 
 MAX_MEGABYTES = 50
-_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of old Word files, and of locked new ones
 _HEAD = 4_096  # bytes in which a page says that it is one
 _WEB_PAGE = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span)\b",
@@ -50,7 +50,11 @@ def open_file(path: Path) -> Opened:
     Raises:
         UserError: it is missing, broken, hostile, locked, of a kind that is not read, or without text.
     """
-    opened = open_bytes(_bytes_of(path), path.name)
+    too_big = refusals.too_big(path.name, MAX_MEGABYTES)
+    data = bytes_of(path, MAX_MEGABYTES * 1_000_000, too_big)
+    if not data:
+        raise UserError(f"文件“{path.name}”是空的。请换一个文件。")
+    opened = open_bytes(data, path.name)
     if not opened.text.strip():
         raise refusals.without_words(path.name)
     if len(opened.text) > refusals.MAX_CHARACTERS:
@@ -68,9 +72,9 @@ def open_bytes(data: bytes, name: str) -> Opened:
 
 
 def _door_of(data: bytes, name: str) -> Door:
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(ZIP):
         return _open_package
-    if data.startswith(_CONTAINER):
+    if data.startswith(OLD_OFFICE):
         return partial(_open_apart, "old_word")
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return partial(_open_apart, "pdf")
@@ -128,25 +132,3 @@ def _no_text_in(package: Package) -> refusals.Refused:
     if "[content_types].xml" in package:
         return refusals.broken(name)
     return refusals.packed(name)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_MEGABYTES * 1_000_000:
-            raise refusals.too_big(path.name, MAX_MEGABYTES)
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError(f"没有找到文件“{path.name}”。请检查文件名和所在的文件夹。") from error
-    except OSError as error:
-        raise _unreadable(path) from error
-    if not data:
-        raise UserError(f"文件“{path.name}”是空的。请换一个文件。")
-    return data
-
-
-def _unreadable(path: Path) -> UserError:
-    if path.is_dir():
-        return UserError(f"“{path.name}”是一个文件夹。请选择其中的一个文件。")
-    return UserError(
-        f"文件“{path.name}”打不开。请关闭正在使用它的程序，或检查是否有权读取，然后再试。"
-    )

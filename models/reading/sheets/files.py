@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from models.reading.doors.file_bytes import OLD_OFFICE, ZIP, bytes_of
 from models.reading.doors.text import decode
 from models.reading.sheets.sheet import Sheet, WrongSheet, tidy
 from models.reading.sheets.xlsx import read_xlsx
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 30_000_000
-_ZIP = b"PK\x03\x04"
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -23,10 +22,10 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     Raises:
         UserError: it is missing, of a kind that is not read, hostile, too large, or blank.
     """
-    data = _bytes_of(path)
-    if data.startswith(_ZIP):
+    data = bytes_of(path, MAX_BYTES, _too_big(path.name))
+    if data.startswith(ZIP):
         sheets = read_xlsx(data, path.name)
-    elif data.startswith(_OLD_EXCEL):
+    elif data.startswith(OLD_OFFICE):
         raise WrongSheet(
             f"“{path.name}”是旧版 Excel 文件（.xls），或加了密码。请用 Excel 或 WPS 打开，取消密码，另存为 .xlsx 后再试。"
         )
@@ -56,19 +55,7 @@ def _why(error: csv.Error) -> str:
     return "有一格太长。" if "limit" in str(error) else "引号不成对。"
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise WrongSheet(
-                f"“{path.name}”太大，超过 {MAX_BYTES // 1_000_000} MB。请只留下单位表，删去图片和其余内容再试。"
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise WrongSheet(f"没有找到文件“{path.name}”。请检查文件名和所在的文件夹。") from error
-    except OSError as error:
-        what = (
-            "是一个文件夹，请选择其中的一个文件。"
-            if path.is_dir()
-            else "打不开。请关闭正在使用它的程序，然后再试。"
-        )
-        raise WrongSheet(f"“{path.name}”{what}") from error
+def _too_big(name: str) -> WrongSheet:
+    return WrongSheet(
+        f"“{name}”太大，超过 {MAX_BYTES // 1_000_000} MB。请只留下单位表，删去图片和其余内容再试。"
+    )

@@ -68,10 +68,10 @@ def test_file_in_use_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     path = tmp_path / "占用.txt"
     path.write_text(NOTICE, encoding="utf-8")
 
-    def refuse(_path: Path) -> bytes:
+    def refuse(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
     with pytest.raises(UserError, match="打不开"):
         read_file(path)
 
