@@ -285,6 +285,8 @@ def inks(file: Path) -> set[tuple[float, ...]]:
         (["issue", "a.txt", "-o"], "-o/--output 后面要写上内容。"),
         (["read", "a.txt", "b.txt"], "不认识：b.txt。"),
         (["isue"], "“isue”不是数据文件（.yinfa），也不是命令。"),
+        (["长" * 300], "data：名称太长，或含有系统不允许的字符，请换一个名称。"),
+        (["read", "甲\x00"], "file：名称太长，或含有系统不允许的字符，请换一个名称。"),
     ],
 )
 def test_a_wrong_command_line_is_answered_in_chinese(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import re
 import sys
 from pathlib import Path
 from typing import NoReturn
 
 WRONG_USAGE = 2
+_UNFIT = (errno.ENAMETOOLONG, errno.EINVAL)
+_UNFIT_NAME = "名称太长，或含有系统不允许的字符，请换一个名称。"
 _SENTENCES = (
     (r"the following arguments are required: (.+)", r"缺少：\1。"),
     (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", r"\1 不能是 \2，只能是 \3。"),
@@ -47,11 +50,17 @@ def a_path(text: str) -> Path:
     """A path that was typed.
 
     Raises:
-        ArgumentTypeError: nothing was.
+        ArgumentTypeError: nothing was, or a name that the system does not take.
     """
     if not text.strip():
         raise argparse.ArgumentTypeError("不能是空的。")
-    return Path(text)
+    path = Path(text)
+    try:
+        path.lstat()
+    except (OSError, ValueError) as error:
+        if isinstance(error, ValueError) or error.errno in _UNFIT:
+            raise argparse.ArgumentTypeError(_UNFIT_NAME) from error
+    return path
 
 
 def a_data_file(text: str) -> Path:
