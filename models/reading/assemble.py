@@ -9,7 +9,7 @@ from models.notice import Level, Notice, Paragraph, Piece, PieceKind
 from models.numerals import parse_number
 from models.reading.days import day_of
 from models.reading.deadline import deadlines
-from models.reading.fold import fold, tidy, tight
+from models.reading.fold import closed, fold, tidy, tight
 from models.reading.imprint import COPIES
 from models.reading.kinds import kind_of
 from models.reading.numbering import mark_at
@@ -38,16 +38,18 @@ def assemble(text: str, found: Iterable[Found]) -> Notice:
     due = deadlines(fold(text), body, issued)
     return Notice(
         kind=kind_of(tight(fold(one[Role.TITLE]))),
-        title=one[Role.TITLE],
+        title=closed(one[Role.TITLE]),
         organs=tuple(filter(None, map(_organ, _all(text, parts, Role.ORGAN)))),
-        doc_number=one[Role.DOC_NUMBER],
+        doc_number=one[Role.DOC_NUMBER].replace(" ", ""),
         signers=_words(_all(text, parts, Role.SIGNER)),
         copy_number=re.sub(r"\D", "", fold(one[Role.COPY_NUMBER])),
         secrecy=_LABEL.sub("", one[Role.SECRECY]),
         urgency=_LABEL.sub("", one[Role.URGENCY]),
         addressees=one[Role.ADDRESSEES].rstrip("：: "),
         body=tuple(paragraph_of(text[f.start : f.end]) for f in body),
-        attachment_notes=tuple(map(_note, _all(text, parts, Role.ATTACHMENT_NOTE))),
+        attachment_notes=tuple(
+            closed(_note(item)) for item in _all(text, parts, Role.ATTACHMENT_NOTE)
+        ),
         signatures=tuple(_SEAL.sub("", name) for name in _all(text, parts, Role.SIGNATURE)),
         date=issued,
         notes="\n".join(map(_without_brackets, _all(text, parts, Role.NOTES))),
@@ -131,7 +133,7 @@ def _pieces(text: str, parts: list[Found]) -> tuple[Piece, ...]:
 def _piece(text: str, group: list[Found]) -> Piece:
     label = _first(text, group, Role.PIECE_LABEL).rstrip("：:.、 ")
     return Piece(
-        title=_first(text, group, Role.PIECE_TITLE),
+        title=closed(_first(text, group, Role.PIECE_TITLE)),
         paragraphs=tuple(
             paragraph_of(text[f.start : f.end]) for f in group if f.role is Role.PIECE_PARAGRAPH
         ),

@@ -44,6 +44,7 @@ _WIDTHLESS = re.compile("[\ufeff\u200b-\u200d\u2060]")
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffd\ufffe\uffff\ud800-\udfff]"
 )
+_AT_DIGITS = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
 _SPACED_WORD = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff])+(?![\u4e00-\u9fff])"
 )
@@ -79,6 +80,11 @@ def tidy(text: str) -> str:
     joined = "".join(line.strip() for line in lines)
     closed = _SPACED_WORD.sub(lambda found: found.group().replace(" ", ""), joined)
     return re.sub(" {2,}", " ", closed).strip()
+
+
+def closed(text: str) -> str:
+    """A tidy name or title without the blanks that programs put between Chinese and digits."""
+    return _AT_DIGITS.sub("", text)
 
 
 def squeeze(text: str) -> str:

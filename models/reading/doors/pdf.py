@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ENDS = "\r\n"
+_AT_DIGITS = re.compile(
+    r"(?<=[\u2e80-\uffef]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?=[\u2e80-\uffef])"
+)
+_THIN = 0.4  # of the height of a line
 _UNSEEN = dict.fromkeys(
     map(ord, "\x02\ufffe\xad")
 )  # a hyphen at the end of a line, as the library marks it
@@ -88,7 +93,19 @@ def _line(
     if wide is not None:
         box = _box(page, text, first + wide)
         em = box[2] - box[0]
-    yield Line(whole(words.translate(_UNSEEN)), left, max(right, width), (top + bottom) / 2, em)
+    thin = set(_thin_blanks(page, text, words, first, bottom - top))
+    said = "".join(mark for at, mark in enumerate(words) if at not in thin)
+    yield Line(whole(said.translate(_UNSEEN)), left, max(right, width), (top + bottom) / 2, em)
+
+
+def _thin_blanks(
+    page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, words: str, first: int, height: float
+) -> Iterator[int]:
+    """Where blanks of `words` are no wider than what programs leave between Chinese and digits."""
+    for found in _AT_DIGITS.finditer(words):
+        at = first + found.start()
+        if _box(page, text, at + 1)[0] - _box(page, text, at - 1)[2] < _THIN * height:
+            yield found.start()
 
 
 def _seen_width(page: pypdfium2.PdfPage) -> float:

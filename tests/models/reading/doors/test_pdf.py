@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfmetrics import (
+    registerFont,  # pyright: ignore[reportUnknownVariableType] - it says no type
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.jobs import lay_out, notice_pdf, notice_word
@@ -60,6 +64,21 @@ def lines(canvas: Canvas, *texts: tuple[float, float, str]) -> None:
     canvas.setFont("Helvetica", 12)
     for x, y, text in texts:
         canvas.drawString(x, y, text)
+
+
+@pytest.mark.parametrize(("gap", "said"), [(3, "请于2024年前报"), (18, "请于 2024 年前报")])
+def test_thin_gaps_between_chinese_and_digits_are_no_blanks(gap: float, said: str) -> None:
+    """An office program leaves a quarter of a character there; cells of a table stand further apart."""
+    registerFont(UnicodeCIDFont("STSong-Light"))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("STSong-Light", 12)
+        at = 72.0
+        for part in ("请于", "2024", "年前报"):
+            canvas.drawString(at, 700, part)
+            at += canvas.stringWidth(part, "STSong-Light", 12) + gap
+
+    assert open_pdf(drawn(draw), "文.pdf").text == said
 
 
 def test_pages_without_text_are_told() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -93,3 +94,19 @@ def test_years_and_amounts_are_no_numbers() -> None:
     )
     notice = read_text(text).notice
     assert all(not p.number for p in notice.body)
+
+
+@pytest.mark.parametrize("gap", ["\n", "    "])
+def test_blanks_around_digits_hide_nothing_and_do_not_stand_in_names(gap: str) -> None:
+    """As they are copied from a PDF of an office program."""
+    close = ("附件：1. 2011 年考勤表", *LINES[11:])
+    lines = (*LINES[:2], "关于加强 2011 年度考勤管理工作的通知", *LINES[3:11], *close)
+    reading = read_text(
+        gap.join(re.sub(r"(?<=[^\d ]) ?(\d+) ?(?=[^\d .])", r" \1 ", line) for line in lines)
+    )
+    notice = reading.notice
+    assert notice.doc_number == LINES[1]
+    assert notice.title == lines[2].replace(" ", "")
+    assert notice.reply_due == date(2011, 9, 30)
+    assert notice.attachment_notes == ("2011年考勤表",)
+    assert_lossless(reading)
