@@ -16,21 +16,10 @@ if TYPE_CHECKING:
 
     from models.reading.reading import Reading
 
-ONCE = frozenset(  # roles of which a document has one
-    {
-        Role.COPY_NUMBER,
-        Role.SECRECY,
-        Role.URGENCY,
-        Role.DOC_NUMBER,
-        Role.TITLE,
-        Role.ADDRESSEES,
-        Role.DATE,
-        Role.SUBJECT_WORDS,
-        Role.ISSUING_OFFICE,
-        Role.ISSUED_ON,
-        Role.COPIES,
-    }
-)
+ONCE = frozenset((  # roles of which a document has one
+    Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY, Role.DOC_NUMBER, Role.TITLE, Role.ADDRESSEES,
+    Role.DATE, Role.SUBJECT_WORDS, Role.ISSUING_OFFICE, Role.ISSUED_ON, Role.COPIES,
+))  # fmt: skip
 PARAGRAPHS = frozenset({Role.BODY, Role.PIECE_PARAGRAPH})
 BY_HAND = "由您指定"
 

@@ -10,16 +10,7 @@ from dataclasses import dataclass
 _CHARACTERS, _PARAGRAPHS = 0x00FA, 0x0102  # FibRgFcLcb97: fcPlcfBteChpx, fcPlcfBtePapx
 _PAGE = 512
 _PAGE_NUMBER = 0x3FFFFF
-_OPERANDS = (
-    1,
-    1,
-    2,
-    4,
-    2,
-    2,
-    -1,
-    3,
-)  # bytes, by the kind in the name of a property; -1: it says itself
+_OPERANDS = (1, 1, 2, 4, 2, 2, -1, 3)  # bytes, by the kind of a property; -1: it says itself
 _TABLE_SHAPE = (0xD608, 0xD606)  # their length has two bytes
 
 IS_DELETED, IS_HIDDEN = 0x0800, 0x083C

@@ -7,21 +7,14 @@ import re
 from models.reading.doors.word_names import WORD
 
 LOOKS = (  # the frequent ones first, as they are tried in turn
-    *("rFonts", "sz", "szCs", "spacing", "jc", "ind", "color", "kern", "b", "lang"),
-    *("bCs", "i", "iCs", "u", "em", "highlight", "shd", "bdr", "strike", "noProof", "webHidden"),
-    *("w", "position", "fitText", "effect", "keepNext", "keepLines", "widowControl", "wordWrap"),
-    *(
-        "overflowPunct",
-        "topLinePunct",
-        "autoSpaceDE",
-        "autoSpaceDN",
-        "snapToGrid",
-        "adjustRightInd",
-    ),
-    *("textAlignment", "contextualSpacing", "lastRenderedPageBreak", "proofErr", "bookmarkStart"),
-    *("bookmarkEnd", "cantSplit", "tblHeader", "tcW", "vAlign", "gridCol", "tblW", "tblInd"),
-    *("tblLayout", "tblStyle", "trHeight", "tblLook"),
-)
+    "rFonts", "sz", "szCs", "spacing", "jc", "ind", "color", "kern", "b", "lang", "bCs", "i", "iCs",
+    "u", "em", "highlight", "shd", "bdr", "strike", "noProof", "webHidden", "w", "position",
+    "fitText", "effect", "keepNext", "keepLines", "widowControl", "wordWrap", "overflowPunct",
+    "topLinePunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "adjustRightInd", "textAlignment",
+    "contextualSpacing", "lastRenderedPageBreak", "proofErr", "bookmarkStart", "bookmarkEnd",
+    "cantSplit", "tblHeader", "tcW", "vAlign", "gridCol", "tblW", "tblInd", "tblLayout", "tblStyle",
+    "trHeight", "tblLook",
+)  # fmt: skip
 """Elements of WordprocessingML without text."""
 _DECLARED = f'xmlns:w="{WORD}"'.encode()
 _LOOK = re.compile(rf"<w:(?:{'|'.join(LOOKS)})(?:/>| [^<>]*/>)".encode())
