@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Opened:
     """The text of a file in reading order, a line for each paragraph, tabs between the cells of a row.
 
-    `furniture` is what the pages carry beside the text: page numbers, running heads (页眉、页脚). `unread` are Chinese
-    sentences on what stands in the file and could not be read, such as pages that are pictures.
+    `furniture` is what belongs to the file and not to the text: page numbers, running heads (页眉、页脚), what is hidden.
+    `unread` are Chinese sentences on what stands in the file and could not be read, such as pages that are pictures.
     """
 
     text: str

@@ -27,16 +27,18 @@ _UNSEEN = frozenset((
     "head", "iframe", "map", "noscript", "object", "script", "style", "svg", "template", "textarea",
     "title", "video", "audio",
 ))  # fmt: skip
+_CELLS = ("td", "th")
 _EMPTY = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
 ))  # fmt: skip
+_LINE_END = re.compile(r"\r\n|[\r\n]")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MOST_COLUMNS = 63
 
 
 def open_web(data: bytes, name: str) -> Opened:
-    """What a browser shows of a page.
+    """What a browser shows of a page; what it hides stands apart.
 
     Raises:
         Refused: it is far too long, or broken.
@@ -49,7 +51,7 @@ def open_web(data: bytes, name: str) -> Opened:
         page.close()
     except AssertionError as error:  # how the parser says that a declaration is none
         raise broken(name) from error
-    return Opened("\n".join(page.all_lines()))
+    return Opened("\n".join(page.all_lines()), tuple(page.hidden))
 
 
 def _text_of(data: bytes, name: str) -> str:
@@ -70,54 +72,105 @@ class _Table:
     span: int = 1
 
 
+@dataclass(slots=True)
+class _Inside:
+    """The element that hides all within it, and how many of its name are open; none where the name is empty."""
+
+    tag: str = ""
+    depth: int = 0
+
+    def start(self, tag: str) -> None:
+        """An element begins, the hiding one itself or one within."""
+        self.tag = self.tag or tag
+        self.depth += tag == self.tag
+
+    def end(self, tag: str) -> None:
+        """An element within ends, or the hiding one itself."""
+        self.depth -= tag == self.tag
+        if not self.depth:
+            self.tag = ""
+
+
 class _Page(HTMLParser):
-    """Gathers lines; what is not closed is closed by what follows."""
+    """Gathers lines; what is not closed is closed by what follows.
+
+    Attributes:
+        hidden: The lines that a browser does not show, in their order.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self.hidden: list[str] = []
         self._lines: list[str] = []
         self._text: list[str] = []
+        self._hidden_text: list[str] = []
         self._tables: list[_Table] = []
-        self._unseen, self._depth = "", 0
+        self._unseen, self._hidden = _Inside(), _Inside()
+        self._preformatted = 0
 
     def all_lines(self) -> list[str]:
         """Everything that was shown."""
+        self._end_hidden_line()
         while self._tables:
             self._end_table()
         self._end_line()
         return self._lines
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a block, a row, a cell; or pass over what is not shown."""
-        if self._unseen:
-            self._depth += tag == self._unseen
-        elif tag not in _EMPTY and _is_unseen(tag, dict(attrs)):
+        """Begin a block, a row, a cell; or pass over what is no text, or is not shown."""
+        if self._unseen.tag or tag in _UNSEEN:
+            self._unseen.start(tag)
+        elif self._hidden.tag or (tag not in _EMPTY and _is_hidden(dict(attrs))):
+            if not self._hidden.tag and tag in _BLOCKS:
+                self._end_line()
+            self._end_hidden_line(tag)
+            self._hidden.start(tag)
+        else:
+            self._begin(tag, dict(attrs))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element that ends where it begins, as office systems write it; those without content have no end."""
+        self.handle_starttag(tag, attrs)
+        if tag not in _EMPTY:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a block, a row, a cell."""
+        if self._unseen.tag:
+            self._unseen.end(tag)
+        elif self._hidden.tag:
+            self._end_hidden_line(tag)
+            self._hidden.end(tag)
+        else:
+            self._end(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Text between marks."""
+        if self._unseen.tag:
+            return
+        if self._hidden.tag:
+            self._hidden_text.append(data)
+            return
+        first, *more = _LINE_END.split(data) if self._preformatted else (data,)
+        self._text.append(first)
+        for line in more:
             self._end_line()
-            self._unseen, self._depth = tag, 1
-        elif tag in ("td", "th"):
-            self._begin_cell(dict(attrs))
+            self._text.append(line)
+
+    def _begin(self, tag: str, attributes: dict[str, str | None]) -> None:
+        if tag in _CELLS:
+            self._begin_cell(attributes)
         elif tag in _BLOCKS:
             self._end_line()
+            self._preformatted += tag == "pre"
             if tag == "table":
                 self._tables.append(_Table())
             elif tag == "tr" and self._tables:
                 self._end_row()
                 self._tables[-1].row = []
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """As a browser does: the stroke at the end of a mark says nothing, unless the element is one without content."""
-        self.handle_starttag(tag, attrs)
-        if tag in _EMPTY:
-            return
-        self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """End a block, a row, a cell."""
-        if self._unseen:
-            self._depth -= tag == self._unseen
-            if not self._depth:
-                self._unseen = ""
-        elif tag in ("td", "th"):
+    def _end(self, tag: str) -> None:
+        if tag in _CELLS:
             self._end_cell()
         elif tag == "tr":
             self._end_row()
@@ -125,14 +178,18 @@ class _Page(HTMLParser):
             self._end_table()
         elif tag in _BLOCKS:
             self._end_line()
+            self._preformatted -= tag == "pre" and self._preformatted > 0
 
-    def handle_data(self, data: str) -> None:
-        """Text between marks."""
-        if not self._unseen:
-            self._text.append(data)
+    def _end_hidden_line(self, tag: str = "p") -> None:
+        """An element that is no block ends no line."""
+        if tag in _BLOCKS or tag in _CELLS:
+            line = _BLANKS.sub(" ", "".join(self._hidden_text)).strip()
+            self._hidden_text = []
+            self.hidden += [line] if line else []
 
     def _end_line(self) -> None:
-        line = _BLANKS.sub(" ", "".join(self._text)).strip(" ")
+        text = "".join(self._text)
+        line = text if self._preformatted else _BLANKS.sub(" ", text).strip(" ")
         self._text = []
         if line.strip():
             self._place().append(line)
@@ -168,9 +225,5 @@ class _Page(HTMLParser):
             self._tables.pop()
 
 
-def _is_unseen(tag: str, attributes: dict[str, str | None]) -> bool:
-    return (
-        tag in _UNSEEN
-        or "hidden" in attributes
-        or _HIDDEN.search(attributes.get("style") or "") is not None
-    )
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    return "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "") is not None

@@ -22,6 +22,9 @@ def lines(page: str) -> list[str]:
         ("<p>　　甲&nbsp;乙&#x4e19;</p>", ["　　甲\xa0乙丙"]),
         ("<head><title>题</title></head><p>甲<script>a<b</script><style>p{}</style></p>", ["甲"]),
         ("<p>甲</p><div hidden><div>藏</div></div><p style='DISPLAY : none'>藏</p>乙", ["甲", "乙"]),
+        ("<p>甲<b style='display:none'>藏</b>乙<script>a</script>丙<p hidden>藏</p>丁", ["甲乙丙", "丁"]),
+        ("<pre>甲  乙\n  丙\r\n\n<b>丁</b></pre>戊\n己", ["甲  乙", "  丙", "丁", "戊 己"]),
+        ("</pre><pre>甲<pre>乙\n丙", ["甲", "乙", "丙"]),
         ("<svg/><p>甲</p><input hidden><p>乙", ["甲", "乙"]),
         ("<!-- 注 --><p>甲</p><![if !lists]>乙<![endif]>", ["甲", "乙"]),
         ("<table><tr><th>单位<th>人数<tr><td colspan=2>合计</td><td>9</table>丙", ["单位\t人数", "合计\t\t9", "丙"]),
@@ -34,6 +37,16 @@ def lines(page: str) -> list[str]:
 )  # fmt: skip
 def test_blocks_become_lines(page: str, said: list[str]) -> None:
     assert lines(page) == said
+
+
+def test_what_a_page_hides_stands_apart() -> None:
+    page = (
+        "<p>甲<b hidden>藏<i>一</i></b></p><div style='display:none'>藏二<p>藏三<br>藏四"
+        "<script>a</script><table><tr><td>五</td><td>六</td></tr></table></p></div><p hidden>藏七"
+    )
+    opened = open_web(page.encode(), "页.html")
+    assert opened.text == "甲"
+    assert opened.furniture == ("藏一", "藏二", "藏三", "藏四", "五", "六", "藏七")
 
 
 @pytest.mark.parametrize(
