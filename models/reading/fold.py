@@ -41,8 +41,9 @@ _WHITE = dict.fromkeys(BLANKS, " ") | dict.fromkeys(_BREAKS, "\n")
 _FOLD_WHITE = str.maketrans(_WHITE)
 _FOLD = str.maketrans(_WHITE | _MARKS | _FULL_WIDTH)
 _WIDTHLESS = re.compile("[\ufeff\u200b-\u200d\u2060]")
+_EMOJI = "[\u2190-\u27bf\ufe0f\U0001f000-\U0001faff]"
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffd\ufffe\uffff\ud800-\udfff]"
+    f"(?<={_EMOJI})\u200d(?={_EMOJI})|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffd\ufffe\uffff\ud800-\udfff]"
 )
 _AT_DIGITS = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
 _SPACED_WORD = re.compile(

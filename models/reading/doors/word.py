@@ -34,7 +34,7 @@ def main_part(package: Package) -> str:
 
 
 def open_word(package: Package) -> Opened:
-    """The text of a Word file, its headers and footers apart.
+    """The text of a Word file; apart from it its headers and footers, and what is not printed.
 
     Raises:
         Refused: it is broken or made to exhaust the machine.
@@ -48,6 +48,7 @@ class _WordFile:
     def __init__(self, package: Package, main: str) -> None:
         self._package, self._main, self._spent = package, main, 0
         self._notes: dict[str, dict[str, list[str]]] = {}
+        self._hidden: list[str] = []
 
     def opened(self) -> Opened:
         """Everything, in reading order."""
@@ -56,7 +57,7 @@ class _WordFile:
             raise broken(self._package.file_name)
         head, running = self._frames(text)
         unread = (_NESTED,) if text.is_nested else ()
-        return Opened("\n".join((*head, *text.lines)), tuple(running), unread)
+        return Opened("\n".join((*head, *text.lines)), (*running, *self._hidden), unread)
 
     def number(self, asking: Asking) -> str:
         """The number before a paragraph that has a list or a style."""
@@ -86,8 +87,11 @@ class _WordFile:
 
     def _read(self, part: str) -> Found | None:
         data = self._package.read(part)
-        name = self._package.file_name
-        return Story(self).read(without_looks(usual(data)), name) if data else None
+        if not data:
+            return None
+        found = Story(self).read(without_looks(usual(data)), self._package.file_name)
+        self._hidden += found.hidden
+        return found
 
     def _part(self, kind: str) -> str:
         return next((t.part for t in self._named.values() if t.kind.endswith("/" + kind)), "")

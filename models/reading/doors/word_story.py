@@ -46,6 +46,7 @@ class Story:
         self._note = ""
         self._section = 0
         self._in_text = self._is_hidden = False
+        self._is_above = False  # in small characters over others that say how they sound (注音)
         self._of_paragraph = self._of_run = self._of_row = False  # whose properties are read
         self._place_of_box = BoxPlace()
         self._events = Events(self._starts(), self._ends(), self._text)
@@ -68,6 +69,7 @@ class Story:
             "p": self._on_paragraph, "pPr": self._on_paragraph_properties, "pStyle": self._on_style,
             "numId": self._on_list, "ilvl": self._on_level,
             "r": self._on_run, "rPr": self._on_run_properties, "rStyle": self._on_run_style, "vanish": self._on_vanish,
+            "rt": self._on_sounds,
             "t": self._on_text, "sym": self._on_symbol, "fldChar": self._on_field,
             "del": self._on_taken_out, "moveFrom": self._on_taken_out,
             "tr": self._on_row, "trPr": self._on_row_properties, "tc": self._on_place, "gridSpan": self._on_span,
@@ -94,7 +96,7 @@ class Story:
     def _ends(self) -> Mapping[str, Callable[[], None]]:
         word: dict[str, Callable[[], None]] = {
             "p": self._end_paragraph, "pPr": self._end_paragraph_properties, "r": self._end_run,
-            "rPr": self._end_run_properties, "t": self._end_text, "tr": self._end_row,
+            "rPr": self._end_run_properties, "rt": self._end_sounds, "t": self._end_text, "tr": self._end_row,
             "trPr": self._end_row_properties, "tc": self._end_cell, "txbxContent": self._end_box,
             "footnote": self._end_note, "endnote": self._end_note, "sectPr": self._end_section,
         }  # fmt: skip
@@ -116,8 +118,10 @@ class Story:
             self._place_of_box.hear(text)
 
     def _say(self, text: str) -> None:
-        if self._paragraphs and not self._is_hidden and not self._places[-1].unread:
-            self._paragraphs[-1].parts.append(text)
+        if self._paragraphs and not self._places[-1].unread:
+            paragraph = self._paragraphs[-1]
+            is_hidden = self._is_hidden or self._is_above
+            (paragraph.hidden if is_hidden else paragraph.parts).append(text)
 
     def _says(self, mark: str) -> Callable[[Attributes], None]:
         """A tab is a character in a run, and a setting of a paragraph."""
@@ -174,6 +178,12 @@ class Story:
         else:
             self._is_hidden = is_hidden
 
+    def _on_sounds(self, _: Attributes) -> None:
+        self._is_above = True
+
+    def _end_sounds(self) -> None:
+        self._is_above = False
+
     def _on_taken_out(self, attributes: Attributes) -> None:
         """Among properties it says that the end of the paragraph, or the row, was taken out."""
         if self._of_paragraph:
@@ -197,6 +207,9 @@ class Story:
             self._write(paragraph)
 
     def _write(self, paragraph: Paragraph) -> None:
+        if hidden := "".join(paragraph.hidden).strip():
+            self._context.spend(len(hidden))
+            self.found.hidden.append(hidden)
         text = "".join(paragraph.parts)
         may_ask = paragraph.list_name is not None or paragraph.style is not None
         if may_ask and (text or not paragraph.is_hidden):

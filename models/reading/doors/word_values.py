@@ -41,9 +41,10 @@ class Frame:
 
 @dataclass(slots=True)
 class Found:
-    """What a part held: lines, notes by name, frames of the pages."""
+    """What a part held: lines, those that are not printed, notes by name, frames of the pages."""
 
     lines: list[str] = field(default_factory=list[str])
+    hidden: list[str] = field(default_factory=list[str])
     notes: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     frames: list[Frame] = field(default_factory=list[Frame])
     title_sections: set[int] = field(default_factory=set[int])  # their first page has its own head
@@ -52,9 +53,10 @@ class Found:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph; `before` and `after` are the text boxes that hang on it, and its notes."""
+    """A paragraph and what is hidden in it; `before` and `after` are the text boxes that hang on it, and its notes."""
 
     parts: list[str] = field(default_factory=list[str])
+    hidden: list[str] = field(default_factory=list[str])
     before: list[str] = field(default_factory=list[str])
     after: list[str] = field(default_factory=list[str])
     list_name: str | None = None
@@ -65,7 +67,7 @@ class Paragraph:
 
     def joining(self) -> Paragraph:
         """The next paragraph, which goes on where this one stopped."""
-        return Paragraph(self.parts, self.before, self.after)
+        return Paragraph(self.parts, self.hidden, self.before, self.after)
 
 
 @dataclass(slots=True)

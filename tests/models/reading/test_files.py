@@ -90,6 +90,13 @@ def test_marks_that_cannot_be_printed_become_blanks_and_are_told(tmp_path: Path)
     assert any("2 个不能打印或已损坏的字符" in doubt.question for doubt in reading.doubts)
 
 
+def test_what_joins_signs_to_one_is_told_as_it_cannot_be_printed() -> None:
+    """Elsewhere it joins nothing: copies of web pages are full of it."""
+    joined = read_text(NOTICE.replace("两份。", "两份\u200d。\U0001f468\u200d\U0001f469"))
+    assert len(joined.removed) == 1
+    assert any("1 个不能打印" in doubt.question for doubt in joined.doubts)
+
+
 def test_reading_takes_no_longer_a_paragraph_in_a_longer_text() -> None:
     """Fold the text once: each paragraph that folds the whole text makes the work grow with its square."""
 

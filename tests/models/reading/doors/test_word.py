@@ -164,6 +164,19 @@ def test_headers_and_footers_stand_apart() -> None:
     assert (opened.text, opened.furniture) == ("正文", ("青川市人事局", "— 1 —"))
 
 
+def test_what_is_not_printed_stands_apart() -> None:
+    """Hidden text, and the small characters over others that say how they sound."""
+    ruby = (
+        "<w:p><w:r><w:t>学习</w:t></w:r><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>yín</w:t></w:r></w:rt>"
+        "<w:rubyBase><w:r><w:t>寅</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>时</w:t></w:r></w:p>"
+    )
+    hidden = run("<w:t>藏一</w:t>", "<w:vanish/>") + run("<w:t> </w:t>", "<w:vanish/>")
+    note = f'<w:footnote w:id="2">{run("<w:t>藏二</w:t>", "<w:vanish/>")}</w:footnote>'
+    named = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    opened = open_bytes(word(ruby + hidden + named, footnotes=note), "文.docx")
+    assert (opened.text, sorted(opened.furniture)) == ("学习寅时", ["yín", "藏一", "藏二"])
+
+
 def test_the_head_of_the_first_page_opens_the_text() -> None:
     section = '<w:sectPr><w:headerReference w:type="first" r:id="header1"/><w:titlePg/></w:sectPr>'
     data = word(paragraph("正文") + section, header1=paragraph("青川市人事局文件"))
