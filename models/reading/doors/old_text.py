@@ -21,7 +21,7 @@ from models.reading.doors.text import whole
 from models.reading.doors.word_numbers import Asking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from models.reading.doors.old_boxes import Box
     from models.reading.doors.old_pieces import Piece
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _CELL, _PARAGRAPH = "\x07", "\r"
 _FIELD, _RESULT, _FIELD_END = "\x13", "\x14", "\x15"
+_INSTRUCTION = re.compile(f"{_FIELD}[^{_FIELD}{_RESULT}{_FIELD_END}]*")
 _NOTE = "\x02"
 _NEVER = sys.maxsize
 _PRINTED = str.maketrans({"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-"})
@@ -63,7 +64,11 @@ class _Said:
 
 
 class OldText:
-    """All stories of a file; each is asked for by its place."""
+    """All stories of a file; each is asked for by its place.
+
+    Attributes:
+        hidden: The lines of all stories that are not printed.
+    """
 
     def __init__(
         self, pieces: list[Piece], characters: Runs, paragraphs: Runs, numbers: Numbers
@@ -132,7 +137,8 @@ class OldText:
         return self._paragraphs.at(piece.place + (place - piece.start) * piece.width)
 
     def _take_out(self, characters: Runs) -> None:
-        """What was deleted, as tracked, or is hidden."""
+        """What was deleted, as tracked, or is hidden; only the hidden is kept."""
+        hidden: dict[int, str] = {}
         ends = [*characters.starts[1:], _NEVER]
         for start, end, said in zip(characters.starts, ends, characters.properties, strict=True):
             if not said.get(IS_DELETED) and not said.get(IS_HIDDEN):
@@ -140,7 +146,11 @@ class OldText:
             for piece in self._pieces:
                 first = max(start - piece.place, 0) // piece.width
                 last = min((end - piece.place) // piece.width, len(piece.text))
-                self._blank(piece.start + first, piece.start + last)
+                span = slice(piece.start + first, piece.start + last)
+                if not said.get(IS_DELETED):
+                    hidden[span.start] = "".join(self._marks[span])
+                self._blank(span.start, span.stop)
+        self.hidden = hidden_lines(hidden)
 
     def _take_instructions_out(self) -> None:
         """A field is its instruction, a separator and its result; only the result is text."""
@@ -164,6 +174,16 @@ def printed(text: str) -> str:
     """A text without the marks that are not printed; lines end at breaks."""
     plain = _UNSEEN.sub("", text.translate(_PRINTED))
     return plain if plain.isascii() else whole(plain)
+
+
+def hidden_lines(stretches: Mapping[int, str]) -> list[str]:
+    """Stretches of a text by their places as lines; those that follow each other go on in one."""
+    joined, end = "", 0
+    for place, text in sorted(stretches.items()):
+        joined += ("" if place == end else "\n") + text
+        end = place + len(text)
+    plain = printed(_INSTRUCTION.sub("", joined).replace(_PARAGRAPH, "\n"))
+    return [line.strip() for line in plain.split("\n") if line.strip()]
 
 
 def notes_of(text: str) -> list[str]:

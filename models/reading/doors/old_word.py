@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from legacy_doc import ExtractionOptions, LegacyDocError
@@ -13,7 +14,7 @@ from models.reading.doors.old_lists import lists_of
 from models.reading.doors.old_pieces import pieces_of
 from models.reading.doors.old_properties import Runs
 from models.reading.doors.old_text import OldText, notes_of
-from models.reading.doors.opened import Opened
+from models.reading.doors.opened import HAS_MACROS, Opened
 from models.reading.doors.refusals import broken, locked, no_document, not_read
 from models.reading.doors.word_numbers import Numbers
 from models.reading.doors.word_styles import Styles
@@ -27,6 +28,7 @@ _IS_LOCKED, _IN_FIRST_TABLE = 0x0100, 0x0200
 _FLAGS = 0x0A
 _LENGTHS = 0x4C  # FibRgLw97.ccpText and those behind it
 _STORIES = ("text", "footnotes", "headers", "macros", "comments", "endnotes", "boxes")
+_MACROS = "_VBA_PROJECT"
 _OTHERS = (
     ("Workbook", "Excel 表格"),
     ("Book", "Excel 表格"),
@@ -35,7 +37,7 @@ _OTHERS = (
 
 
 def open_old_word(data: bytes, name: str) -> Opened:
-    """The text of an old Word file, its headers and footers apart.
+    """The text of an old Word file; apart from it its headers and footers, and what is hidden.
 
     Raises:
         Refused: it is broken, locked, or of another program.
@@ -60,7 +62,9 @@ def _opened(container: OleReader, name: str) -> Opened:
     numbers = Numbers(Styles(), lists_of(main, table))
     text = OldText(pieces_of(main, table), *Runs.both(main, table), numbers)
     anchors = boxes_of(main, table)
-    return _told(text, anchors, struct.unpack_from(f"<{len(_STORIES)}i", main, _LENGTHS))
+    told = _told(text, anchors, struct.unpack_from(f"<{len(_STORIES)}i", main, _LENGTHS))
+    has_macros = any(_MACROS in stream for stream in container.list_streams())
+    return replace(told, unread=(HAS_MACROS,)) if has_macros else told
 
 
 def _other(container: OleReader, name: str) -> Refused:
@@ -83,7 +87,8 @@ def _told(text: OldText, anchors: list[Box], lengths: tuple[int, ...]) -> Opened
     notes = [*notes_of(text.said(*places["footnotes"])), *notes_of(text.said(*places["endnotes"]))]
     boxes = _boxes(text, anchors, places["boxes"])
     running = dict.fromkeys(text.lines(*places["headers"]))
-    return Opened("\n".join(text.lines(*places["text"], notes, boxes)), tuple(running))
+    lines = text.lines(*places["text"], notes, boxes)
+    return Opened("\n".join(lines), (*running, *text.hidden))
 
 
 def _boxes(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+HAS_MACROS = "文件含宏，宏没有读入，也没有运行；请核对文件的来源。"
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:

@@ -1,4 +1,4 @@
-"""The door for Word files (.docx, .docm, .dotx): their text as it is printed. Macros are never looked at."""
+"""The door for Word files (.docx, .docm, .dotx): their text as it is printed. Macros are told of, never read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from models.reading.doors.markup import tree_of
-from models.reading.doors.opened import Opened
+from models.reading.doors.opened import HAS_MACROS, Opened
 from models.reading.doors.refusals import MAX_CHARACTERS, broken, too_long
 from models.reading.doors.related import targets_of, usual
 from models.reading.doors.word_looks import without_looks
@@ -15,6 +15,8 @@ from models.reading.doors.word_story import Story
 from models.reading.doors.word_styles import Styles, styles_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from models.reading.doors.package import Package
     from models.reading.doors.related import Target
     from models.reading.doors.word_numbers import Asking
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 MAIN = "word/document.xml"
 _MOST = 4 * MAX_CHARACTERS  # what stands in a box or a table is written once more around it
+_MACROS = "/vbaproject.bin"
 _NESTED = "文件里还嵌着别的文件，其中的文字没有读出，请核对。"
 
 
@@ -56,8 +59,8 @@ class _WordFile:
         if text is None:
             raise broken(self._package.file_name)
         head, running = self._frames(text)
-        unread = (_NESTED,) if text.is_nested else ()
-        return Opened("\n".join((*head, *text.lines)), (*running, *self._hidden), unread)
+        lines = "\n".join((*head, *text.lines))
+        return Opened(lines, (*running, *self._hidden), tuple(self._unread(text)))
 
     def number(self, asking: Asking) -> str:
         """The number before a paragraph that has a list or a style."""
@@ -84,6 +87,12 @@ class _WordFile:
         self._spent += count
         if self._spent > _MOST:
             raise too_long(self._package.file_name)
+
+    def _unread(self, text: Found) -> Iterator[str]:
+        if text.is_nested:
+            yield _NESTED
+        if any(part.endswith(_MACROS) for part in self._package.names()):
+            yield HAS_MACROS
 
     def _read(self, part: str) -> Found | None:
         data = self._package.read(part)

@@ -24,7 +24,7 @@ PAGE = "<html><p>关于放假的通知</p><p>各单位：</p></html>".encode()
 
 def test_a_page_and_an_old_word_file_open_apart() -> None:
     assert open_bytes(PAGE, "页.html").text == "关于放假的通知\n各单位："
-    assert open_bytes(OLD, "旧.wps").furniture == ("青川人事",)
+    assert open_bytes(OLD, "旧.wps").furniture == ("青川人事", "藏")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from models.errors import UserError
 from models.reading.doors.old_boxes import boxes_of
 from models.reading.doors.old_lists import lists_of
 from models.reading.doors.old_properties import Runs
+from models.reading.doors.old_text import hidden_lines
 from models.reading.doors.old_word import open_old_word
 
 FILE = Path(__file__).parents[3] / "data" / "old-word.doc"
@@ -28,9 +29,9 @@ def changed(old: bytes, new: bytes, start: int = 0) -> bytes:
     return DATA[:at] + new + DATA[at + len(old) :]
 
 
-def renamed(name: str) -> bytes:
-    """The file with another stream in the place of its text."""
-    old = "WordDocument".encode("utf-16-le") + b"\x00\x00"
+def renamed(name: str, stream: str = "WordDocument") -> bytes:
+    """The file with another stream in the place of its text, or of the stream named."""
+    old = stream.encode("utf-16-le") + b"\x00\x00"
     at = DATA.index(old)
     new = name.encode("utf-16-le").ljust(64, b"\x00")
     length = struct.pack("<H", 2 * len(name) + 2)
@@ -60,7 +61,18 @@ def test_text_numbers_tables_notes_and_boxes_are_read() -> None:
         "末段",
         "青川市人事局办公室印发",
     ]
-    assert opened.furniture == ("青川人事",)
+    assert (opened.furniture, opened.unread) == (("青川人事", "藏"), ())
+
+
+def test_hidden_text_is_told_without_the_instructions_of_its_fields() -> None:
+    told = hidden_lines({20: "三\r四", 2: "一\x13 XE 目\x15二", 40: "\x13 TC \x14 \x15"})
+    assert told == ["一二", "三", "四"]
+    assert hidden_lines({0: "前", 1: "后"}) == ["前后"]
+
+
+def test_macros_are_told_and_not_read() -> None:
+    opened = open_old_word(renamed("_VBA_PROJECT", "\x05SummaryInformation"), "旧.doc")
+    assert [told[:4] for told in opened.unread] == ["文件含宏"]
 
 
 @pytest.mark.parametrize(

@@ -198,11 +198,13 @@ def test_the_strict_variant_and_another_place_of_the_text_are_read() -> None:
     assert lines(zipped({"_rels/.rels": named, "word/main.xml": text})) == ["甲"]
 
 
-def test_macros_are_not_looked_at() -> None:
+def test_macros_are_told_and_not_read() -> None:
     document = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>'
-    assert lines(zipped({"word/document.xml": document, "word/vbaProject.bin": b"\xd0\xcf"})) == [
-        "甲"
-    ]
+    opened = open_bytes(
+        zipped({"word/document.xml": document, "word/vbaProject.bin": b"\xd0\xcf"}), "文.docx"
+    )
+    assert opened.text == "甲"
+    assert [told[:4] for told in opened.unread] == ["文件含宏"]
 
 
 @pytest.mark.parametrize(
