@@ -46,10 +46,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a page in the order in which they are drawn, and its width."""
+    """The lines of a page in the order in which they are drawn, its width, and how many characters it only draws."""
 
     lines: list[Line]
     width: float
+    unmapped: int = 0
 
 
 @dataclass(frozen=True, slots=True)

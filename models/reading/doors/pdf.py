@@ -11,7 +11,14 @@ import pypdfium2.raw as pdfium
 
 from models.reading.doors.layout import Line, Page, paragraphs_of
 from models.reading.doors.opened import Opened
-from models.reading.doors.refusals import MAX_CHARACTERS, broken, locked, scanned, too_long
+from models.reading.doors.refusals import (
+    MAX_CHARACTERS,
+    broken,
+    locked,
+    scanned,
+    too_long,
+    unmapped,
+)
 from models.reading.doors.text import whole
 
 if TYPE_CHECKING:
@@ -21,6 +28,7 @@ _ENDS = "\r\n"
 _AT_DIGITS = re.compile(
     r"(?<=[\u2e80-\uffef]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?=[\u2e80-\uffef])"
 )
+_LOST_SHARE = 0.1
 _THIN = 0.4  # of the height of a line
 _UNSEEN = dict.fromkeys(
     map(ord, "\x02\ufffe\xad")
@@ -42,8 +50,11 @@ def open_pdf(data: bytes, name: str) -> Opened:
         ) from error
     if not any(page.lines for page in pages):
         raise scanned(name)
+    lost, told = sum(page.unmapped for page in pages), sum(map(_characters, pages))
+    if lost > _LOST_SHARE * told:
+        raise unmapped(name)
     text, furniture = paragraphs_of(pages)
-    return Opened("\n".join(text), tuple(furniture), _pictures(pages))
+    return Opened("\n".join(text), tuple(furniture), (*_pictures(pages), *_unmapped(lost)))
 
 
 def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[Page]:
@@ -53,7 +64,7 @@ def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[Page]:
         count += page_text.count_chars()
         if count > MAX_CHARACTERS:
             raise too_long(name)
-        yield Page(list(_lines(page, page_text)), _seen_width(page))
+        yield Page(list(_lines(page, page_text)), _seen_width(page), _count_unmapped(page_text))
         page_text.close()
         page.close()
 
@@ -63,6 +74,23 @@ def _pictures(pages: list[Page]) -> tuple[str, ...]:
     if not bare:
         return ()
     return (f"第 {'、'.join(bare)} 页没有文字，可能是图片，其中的内容没有读出，请核对。",)
+
+
+def _unmapped(count: int) -> tuple[str, ...]:
+    return (
+        (f"文件没有注明其中 {count} 个字是什么字，读出来的可能是乱码，请核对。",) if count else ()
+    )
+
+
+def _count_unmapped(text: pypdfium2.PdfTextPage) -> int:
+    """Characters of fonts that say how they look and not what they are."""
+    return sum(
+        pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 for at in range(text.count_chars())
+    )
+
+
+def _characters(page: Page) -> int:
+    return sum(len(line.text) for line in page.lines)
 
 
 def _lines(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[Line]:

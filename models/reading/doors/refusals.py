@@ -64,6 +64,13 @@ def scanned(name: str) -> Refused:
     )
 
 
+def unmapped(name: str) -> Refused:
+    """A PDF that shows the forms of characters and does not say which characters they are."""
+    return Refused(
+        f"文件“{name}”里的文字没有注明是哪些字，读出来是乱码。请找原来的 Word 文件，或用文字识别软件转成文字再试。"
+    )
+
+
 def packed(name: str) -> Refused:
     """A file with other files in it."""
     return Refused(f"“{name}”是压缩包。请先解压，再打开其中的文件。")
@@ -71,9 +78,16 @@ def packed(name: str) -> Refused:
 
 def not_read(name: str, what: str) -> Refused:
     """A kind of file that an office program can turn into one that is read."""
-    return Refused(f"“{name}”是{what}，不能直接读取。{_AS_WORD}")
+    return Refused(f"“{name}”是{_apart(what)}，不能直接读取。{_AS_WORD}")
 
 
 def no_document(name: str, what: str) -> Refused:
     """A file that holds no text of its own."""
-    return Refused(f"“{name}”是{what}，不是公文的文字。请换成 Word、WPS、PDF 或文本文件再试。")
+    return Refused(
+        f"“{name}”是{_apart(what)}，不是公文的文字。请换成 Word、WPS、PDF 或文本文件再试。"
+    )
+
+
+def _apart(what: str) -> str:
+    """A name with a blank before it where it begins with a Latin letter."""
+    return f" {what}" if what[0].isascii() else what

@@ -51,7 +51,7 @@ def _document(text: str) -> str:
     [
         ("表.xlsx", zipped({"xl/workbook.xml": ""}), "Excel 表格"),
         ("演.pptx", zipped({"ppt/presentation.xml": ""}), "演示文稿"),
-        ("文.odt", zipped({"mimetype": ""}), "另存为 Word 文档"),
+        ("文.odt", zipped({"mimetype": ""}), "“文.odt”是 ODF 文档，.*另存为 Word 文档"),
         ("包.zip", zipped({"a.txt": "甲"}), "先解压"),
         ("包.rar", b"Rar!\x1a\x07\x01\x00", "先解压"),
         ("文.rtf", rb"{\rtf1\ansi }", "另存为 Word 文档"),

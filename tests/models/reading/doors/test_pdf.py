@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,31 @@ def test_thin_gaps_between_chinese_and_digits_are_no_blanks(gap: float, said: st
             at += canvas.stringWidth(part, "STSong-Light", 12) + gap
 
     assert open_pdf(drawn(draw), "文.pdf").text == said
+
+
+def test_characters_that_are_only_drawn_are_told(fonts: FontBook) -> None:
+    """One font of several does not say what its characters are; then none does."""
+    notice = full_notice()
+    data = notice_pdf(notice, lay_out(notice, fonts), fonts)
+    places = [found.span() for found in re.finditer(rb"/ToUnicode \d+ 0 R", data)]
+    counts = [_told_unmapped(_blanked(data, [place])) for place in places]
+    assert sum(filter(None, counts)) > 0
+    with pytest.raises(UserError, match="乱码"):
+        open_pdf(_blanked(data, places), "文.pdf")
+
+
+def _blanked(data: bytes, places: list[tuple[int, int]]) -> bytes:
+    for start, end in places:
+        data = data[:start] + b" " * (end - start) + data[end:]
+    return data
+
+
+def _told_unmapped(data: bytes) -> int | None:
+    try:
+        (told,) = open_pdf(data, "文.pdf").unread
+    except UserError:
+        return None
+    return int(re.sub(r"\D", "", told))
 
 
 def test_pages_without_text_are_told() -> None:
