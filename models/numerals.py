@@ -6,23 +6,26 @@ import re
 import unicodedata
 from datetime import date
 
-ZEROS = "〇○零OoО0Ｏ"  # what people type for the zero of a Chinese year
+ZEROS = "〇○◯零OoО0Ｏ"  # what people type for the zero of a Chinese year
 _DIGITS = "〇一二三四五六七八九"
 _VALUE = (
     {digit: value for value, digit in enumerate(_DIGITS)}
     | dict.fromkeys(ZEROS, 0)
     | {"两": 2, "元": 1}
 )
+_TENS = str.maketrans({"廿": "二十", "卅": "三十"})
 _UNIT = {"十": 10, "百": 100, "千": 1000}
-_ARABIC = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_TYPED = str.maketrans(dict.fromkeys(ZEROS, "0"))
+DAY_MARKS = "日曰"  # the second is the first as it is read from a scan
+_ARABIC = re.compile(rf"(\d{{4}})年(\d{{1,2}})月(\d{{1,2}})[{DAY_MARKS}]")
 _HANZI = re.compile(
-    rf"([一二三四五六七八九{ZEROS}]{{4}})年([一二三四五六七八九十元]{{1,3}})月([一二三四五六七八九十]{{1,3}})日"
+    rf"([一二三四五六七八九{ZEROS}]{{4}})年([一二三四五六七八九十元]{{1,3}})月([一二三四五六七八九十廿卅]{{1,3}})[{DAY_MARKS}]"
 )
 
 
 def parse_number(text: str) -> int | None:
     """The value of `二十三`, `一百零五`, `二〇〇七`, `23` or `２３`; None where it is none of these."""
-    plain = unicodedata.normalize("NFKC", text.strip())
+    plain = unicodedata.normalize("NFKC", text.strip()).translate(_TENS)
     if plain.isascii() and plain.isdigit():
         return int(plain)
     if not plain or any(mark not in _VALUE and mark not in _UNIT for mark in plain):
@@ -64,7 +67,7 @@ def hanzi_number(value: int) -> str:
 def parse_date(text: str) -> date | None:
     """The first complete day in `text`, in Chinese or Arabic numerals; None where there is none that exists."""
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
-    found = _ARABIC.search(plain) or _HANZI.search(plain)
+    found = _ARABIC.search(plain.translate(_TYPED)) or _HANZI.search(plain)
     if found is None:
         return None
     year, month, day = (parse_number(part) for part in found.groups())

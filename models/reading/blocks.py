@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from models.numerals import ZEROS
+from models.numerals import DAY_MARKS, ZEROS
 from models.reading.fold import tight
 from models.reading.fused import fused_borders, fused_cuts
 from models.reading.numbering import mark_at
@@ -32,7 +32,7 @@ _HEADING = re.compile(
 )
 _ENDS = "。！？；：…）”》"
 _STANDALONE = re.compile(
-    rf"^(?:主题词|抄送|抄报|分送|附件|特此|此复|此令|联系人|来源|当前位置|（共印|共印)|[\d二一][\d{ZEROS}一二三四五六七八九]{{3}}年.{{1,8}}日(?:印发)?$"
+    rf"^(?:主题词|抄送|抄报|分送|附件|特此|此复|此令|联系人|来源|当前位置|（共印|共印)|[\d二一][\d{ZEROS}一二三四五六七八九]{{3}}年.{{1,8}}[{DAY_MARKS}](?:印发)?$"
 )
 _SPACED = re.compile(r"^[\u4e00-\u9fff]$")
 _COPIES_BEHIND = re.compile(r"日 ?印 ?[发制](?P<gap> *)(?=（?共 ?印)")

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from models.numerals import ZEROS, parse_date
+from models.numerals import DAY_MARKS, ZEROS, parse_date
 from models.reading.fold import fold
 
 if TYPE_CHECKING:
     from datetime import date
 
-DATE = rf"(?:[12]\d{{3}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日|[一二][一二三四五六七八九{ZEROS}]{{3}}年[一二三四五六七八九十元]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)"
+_DIGIT = rf"[\d{ZEROS}]"
+DATE = (
+    rf"(?:[12]{_DIGIT}{{3}} ?年 ?{_DIGIT}{{1,2}} ?月 ?{_DIGIT}{{1,2}} ?[{DAY_MARKS}]"
+    rf"|[一二][一二三四五六七八九{ZEROS}]{{3}}年[一二三四五六七八九十元]{{1,3}}月[一二三四五六七八九十廿卅]{{1,3}}[{DAY_MARKS}])"
+)
 _STROKES = r"[12]\d{3}[-./]\d{1,2}[-./]\d{1,2}"
 _DAY = re.compile(rf"(?:{DATE}|{_STROKES})")
 _ONLY_DAY = re.compile(rf"^[（]?(?:{DATE}|{_STROKES})[）]?$")

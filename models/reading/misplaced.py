@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.reading.blocks import Block
 from models.reading.chrome import is_beside, is_noise
-from models.reading.days import DATE, is_day
+from models.reading.days import DATE, before_day, day_of, is_day
 from models.reading.fold import fold, tight
 from models.reading.kinds import statutory_kind
 from models.reading.organs import is_organ
@@ -48,7 +48,7 @@ _WITHOUT_DAY = {
 }
 _ORGAN, _LONG_CODE = 4, 8
 _ISSUES = re.compile("印发|转发|批转|下发|发布|公布|颁布|批准|转批")
-_DAY = re.compile(DATE)
+_DAY, _LINE = re.compile(DATE), re.compile(r"[^\n]+")
 _GRADE = re.compile("绝 ?密|机 ?密|秘 ?密|密 ?级")
 _FORM = re.compile(
     r"(?:[登汇申申推一统审报][^（）]{0,2}表|名单|名册|清单)(?![及和与、的填（表报]| ?（)(?=.{2})"
@@ -70,8 +70,22 @@ def doubts_of_place(plain: str, found: Sequence[Found], left: Sequence[Span]) ->
             continue
         elif marks and min(marks) < span.start < title:
             yield _doubt(Role.DOC_NUMBER, span, f"版头中的“{_shown(words)}”没有看懂，请核对。")
-        elif text <= span.start < close or (close <= span.start and _is_day(words)):
+        elif text <= span.start < close and not _is_day(words):
             yield _doubt(Role.DATE, span, f"正文之后的“{_shown(words)}”没有看懂，请核对。")
+
+
+def doubts_of_days(
+    plain: str, found: Sequence[Found], left: Sequence[Span], notice: Notice
+) -> Iterator[Doubt]:
+    """A doubt for the first line of `left` below the title that says another day than that of the document."""
+    title = next((f.end for f in found if f.role is Role.TITLE), 0)
+    below = (span for span in left if span.start >= title)
+    lines = (line for span in below for line in _LINE.finditer(plain, span.start, span.end))
+    for line in lines:
+        if _is_closing_day(tight(line.group())) and day_of(line.group()) != notice.date:
+            question = f"“{_shown(line.group())}”也像成文日期，没有采用，请核对。"
+            yield Doubt(Role.DATE, line.start(), line.end(), (), question)
+            return
 
 
 def doubts_of_second(plain: str, found: Sequence[Found], notice: Notice) -> Iterator[Doubt]:
@@ -110,6 +124,11 @@ def _has_organ(number: str) -> bool:
 
 def _is_day(words: str) -> bool:
     return is_day(tight(words))
+
+
+def _is_closing_day(words: str) -> bool:
+    """Whether a line says a day as the close of a document does; days with strokes are those of web pages."""
+    return _DAY.search(words) is not None and (is_day(words) or is_organ(before_day(words)))
 
 
 def _doubt(role: Role, span: Span, question: str) -> Doubt:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from models.reading.assemble import assemble
 from models.reading.doubts import doubts_of
 from models.reading.fold import fold
-from models.reading.misplaced import doubts_of_joined, doubts_of_place, doubts_of_second
+from models.reading.misplaced import (
+    doubts_of_days,
+    doubts_of_joined,
+    doubts_of_place,
+    doubts_of_second,
+)
 from models.reading.reading import Found, Reading, Span
 
 if TYPE_CHECKING:
@@ -24,6 +29,7 @@ def reading_of(clean: Clean, found: Iterable[Found]) -> Reading:
     doubts = (
         *doubts_of(clean, plain, parts, notice),
         *doubts_of_place(plain, parts, left),
+        *doubts_of_days(plain, parts, left, notice),
         *doubts_of_second(plain, parts, notice),
         *doubts_of_joined(plain, parts),
     )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.numerals import arabic_date, hanzi_date, hanzi_number, parse_date, parse_number
 
 
-@pytest.mark.parametrize("zero", "〇○零OＯ0")
+@pytest.mark.parametrize("zero", "〇○◯零OＯ0")
 def test_a_chinese_date_is_read_with_every_zero_people_type(zero: str) -> None:
     assert parse_date(f"二{zero}{zero}七年一月十一日") == date(2007, 1, 11)
 
@@ -22,6 +22,21 @@ def test_a_chinese_date_is_read_with_every_zero_people_type(zero: str) -> None:
 )
 def test_other_ways_to_write_the_day(text: str) -> None:
     assert parse_date(text) == date(2007, 1, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024年O3月1O日", date(2024, 3, 10)),
+        ("2○24年03月18曰", date(2024, 3, 18)),
+        ("二〇〇六年三月八曰", date(2006, 3, 8)),
+        ("二〇〇六年三月廿日", date(2006, 3, 20)),
+        ("二〇〇六年三月廿八日", date(2006, 3, 28)),
+        ("二〇〇六年三月卅一日", date(2006, 3, 31)),
+    ],
+)
+def test_days_as_scans_and_old_hands_write_them(text: str, day: date) -> None:
+    assert parse_date(text) == day
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from models.reading.understand import read_text
@@ -33,10 +35,28 @@ def test_words_amid_the_head_are_asked_about() -> None:
     ]
 
 
-def test_second_day_is_asked_about() -> None:
-    assert questions(f"{TEXT}{CLOSE}2013年5月9日\n") == [
-        "正文之后的“2013年5月9日”没有看懂，请核对。"
-    ]
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{TEXT}{CLOSE}2013年5月9日\n", "2013年5月9日"),
+        (f"{TEXT}{CLOSE}青岩市财政局 二〇一三年五月九日\n", "青岩市财政局 二〇一三年五月九日"),
+        (f"{TEXT}{CLOSE}（2013年5月9日）\n（联系人：张三）\n", "（2013年5月9日）"),
+        (TEXT.replace("\n", "\n（2013年5月6日）\n", 1) + CLOSE, "（2013年5月6日）"),
+    ],
+)
+def test_second_day_is_asked_about(text: str, day: str) -> None:
+    assert questions(text) == [f"“{day}”也像成文日期，没有采用，请核对。"]
+
+
+@pytest.mark.parametrize("day", ["二〇一三年五月八日", "（2013年5月8日）", "2013-05-09"])
+def test_the_same_day_again_and_that_of_a_page_are_not_asked_about(day: str) -> None:
+    assert questions(f"{TEXT}{CLOSE}{day}\n") == []
+
+
+@pytest.mark.parametrize("day", ["2013年O5月08曰", "二◯一三年五月八日"])
+def test_day_as_it_is_scanned_is_taken(day: str) -> None:
+    reading = read_text(f"{TEXT}青岩市人事局\n{day}\n")
+    assert (reading.notice.date, reading.doubts) == (date(2013, 5, 8), ())
 
 
 def test_words_of_the_page_are_not_asked_about() -> None:
