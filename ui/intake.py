@@ -18,7 +18,7 @@ from models.rules.secrecy import refuse_secret, refuse_secret_text
 from models.store.opening import SUFFIX
 from ui.parts.fields import PASTE_LIMIT
 from ui.parts.import_sheet import ImportSheet
-from ui.tasks import Progress, Task
+from ui.tasks import Outcome, Progress, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,19 +53,22 @@ class Intake(QObject):
 
     taken = Signal(object)
     data_file_asked = Signal(object)
+    _read_ended = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._files: list[Path] = []
-        self._is_reading = False
+        self._outcome: Outcome | None = None
         self._waiting: list[Reading] = []
         self.sheet: ImportSheet | None = None
+        self._read_ended.connect(self._take_outcome)
+        self._read_ended.connect(self._forget_outcome)
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being read, or a sheet is shown."""
-        return self._is_reading or self.sheet is not None
+        return self._outcome is not None or self.sheet is not None
 
     def take_path(self, path: Path) -> None:
         """A text is shown as soon as it is read, a data file is opened; each in its turn."""
@@ -74,7 +77,7 @@ class Intake(QObject):
 
     def _go_on(self) -> None:
         """The next text or file, once nothing is being read or shown."""
-        if self._is_reading or self.sheet is not None:
+        if self.is_busy:
             return
         if self._waiting:
             self._show(self._waiting.pop(0))
@@ -88,20 +91,24 @@ class Intake(QObject):
             finally:
                 self._go_on()
             return
-        self._is_reading = True
         task = Task(read_file, path, parent=self)
-        task.succeeded.connect(self._offer)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_ended)
-        task.ended.connect(task.deleteLater)
+        self._outcome = Outcome(task)
         Progress(task, self._window)
+        task.ended.connect(self._on_ended)
         task.start()
 
-    def _on_failed(self, error: Exception) -> None:
-        raise error
-
     def _on_ended(self) -> None:
-        self._is_reading = False
+        """What went wrong is told first, and the next file waits until the clerk has read it."""
+        self._read_ended.emit()
+
+    def _take_outcome(self) -> None:
+        if self._outcome is not None:
+            self._offer(self._outcome.value())
+
+    def _forget_outcome(self) -> None:
+        if self._outcome is not None:
+            self._outcome.task.deleteLater()
+            self._outcome = None
         self._go_on()
 
     def take_text(self, text: str) -> None:
@@ -148,6 +155,7 @@ class Intake(QObject):
         self.sheet = ImportSheet(reading, self._window)
         self.sheet.accepted.connect(self.take_sheet)
         self.sheet.finished.connect(self._on_finished)
+        self.sheet.finished.connect(self.sheet.deleteLater)
         self.sheet.open()
 
     def _on_finished(self) -> None:

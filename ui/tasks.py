@@ -75,24 +75,35 @@ class Outcome(QObject):
     """How a task ended, kept on the thread of the window.
 
     Attributes:
+        task: The task.
         is_over: Whether it ended.
-        result: What it returned.
-        error: What it raised; `Cancelled` until it ends well.
     """
 
     def __init__(self, task: Task) -> None:
         super().__init__(task)
-        self.is_over, self.result = False, None
-        self.error: Exception | None = Cancelled()
+        self.task, self.is_over = task, False
+        self._result: Any = None
+        self._error: Exception | None = Cancelled()
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)
         task.ended.connect(self._on_ended)
 
+    def value(self) -> Any:  # noqa: ANN401 - of whatever work
+        """What the work returned.
+
+        Raises:
+            Cancelled: the clerk stopped it.
+            Exception: whatever the work raised.
+        """
+        if self._error is not None:
+            raise self._error
+        return self._result
+
     def _on_succeeded(self, result: Any) -> None:  # noqa: ANN401 - of whatever work
-        self.result, self.error = result, None
+        self._result, self._error = result, None
 
     def _on_failed(self, error: Exception) -> None:
-        self.error = error
+        self._error = error
 
     def _on_ended(self) -> None:
         self.is_over = True
@@ -116,9 +127,7 @@ def wait_for(parent: QWidget | None, work: Callable[..., Value], *args: object) 
     if not outcome.is_over:
         loop.exec()
     task.deleteLater()
-    if outcome.error is not None:
-        raise outcome.error
-    return cast("Value", outcome.result)
+    return cast("Value", outcome.value())
 
 
 class Progress(QProgressDialog):

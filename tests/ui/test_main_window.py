@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -26,7 +27,9 @@ from models.store.notices import NoticeRepository
 from tests.support.doubles import answering, take_sheets
 from tests.support.packages import paragraph, word
 from ui import messages
+from ui.crash import CrashHandler
 from ui.parts.fields import PASTE_LIMIT
+from ui.parts.import_sheet import ImportSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,6 +207,38 @@ def test_dropped_files_are_read_one_by_one(
     assert "“坏.pdf”已损坏" in str(caught[0][1])
     assert len(stored(window)) == 2
     assert len({notice.title for notice in stored(window)}) == 1
+
+
+def test_the_next_file_waits_until_the_word_on_a_broken_one_was_read(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / "坏一.pdf", tmp_path / "坏二.pdf", resources.SAMPLE]
+    for path in paths[:2]:
+        path.write_bytes(b"%PDF-1.4")
+    told: list[tuple[str, bool]] = []
+
+    def read_slowly(_: object, words: str) -> None:
+        """As long as the box stands, the window goes on."""
+        for _ in range(3):
+            QThreadPool.globalInstance().waitForDone()
+            QApplication.processEvents()
+        told.append((words[:5], window.intake.sheet is None and window.intake.is_busy))
+
+    monkeypatch.setattr(messages, "tell", read_slowly)
+    monkeypatch.setattr(sys, "excepthook", CrashHandler(window).handle)
+    for path in paths:
+        window.intake.take_path(path)
+    take_sheets(window)
+    assert told == [("文件“坏一", True), ("文件“坏二", True)]
+    assert len(stored(window)) == 1
+
+
+def test_a_sheet_that_was_taken_is_let_go(window: MainWindow) -> None:
+    for _ in range(2):
+        window.intake.take_text(SAMPLE_TEXT)
+        take_sheets(window)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChildren(ImportSheet) == []
 
 
 def test_the_dialog_offers_every_kind_that_is_read(
