@@ -134,12 +134,37 @@ def test_what_could_not_be_read_stays_in_sight_and_is_told_at_the_end(window: Ma
 
 def test_selected_text_is_dropped_on_a_row(sheet: ImportSheet) -> None:
     select(sheet, "丹枫市人事局\n")
-    data = QMimeData()
-    data.setText("丹枫市人事局")
+    data = sheet.text.createMimeDataFromSelection()
+    assert data.text() == "丹枫市人事局\n"
     drop(sheet.tree, place_of(sheet, Role.ISSUING_OFFICE), data)
     assert sheet.notice.issuing_office == "丹枫市人事局"
     assert sheet.notice.signatures == ()
     assert sheet.tree.role() is Role.ISSUING_OFFICE
+
+
+def test_text_of_another_program_is_no_stretch_of_this_one(sheet: ImportSheet) -> None:
+    select(sheet, "丹枫市人事局\n")
+    before, data = sheet.reading, QMimeData()
+    data.setText("丹枫市人事局")
+    with pytest.raises(AssertionError):
+        drop(sheet.tree, place_of(sheet, Role.ISSUING_OFFICE), data)
+    place, buttons = QPointF(place_of(sheet, Role.CC)), Qt.MouseButton.LeftButton
+    sheet.tree.dropEvent(
+        QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, Qt.KeyboardModifier.NoModifier)
+    )
+    assert sheet.reading == before
+
+
+def test_the_place_in_a_text_with_unbreakable_blanks_stays_when_it_is_set_right(
+    qtbot: QtBot,
+) -> None:
+    sheet = ImportSheet(read_text(TEXT.replace("丹枫市人事局文件", "丹枫市\u00a0人事局文件")))
+    qtbot.addWidget(sheet)
+    sheet.text.select(20, 25)
+    sheet.tree.choose(Role.NOTES)
+    sheet.text.select(20, 25)
+    sheet.give.click()
+    assert sheet.text.selected() == (20, 25)
 
 
 def test_a_row_is_dropped_on_a_line_or_on_the_selection(sheet: ImportSheet) -> None:

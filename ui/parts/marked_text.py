@@ -14,11 +14,13 @@ from models.reading.reading import Role
 from ui.parts.reading_names import tint
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
     from models.reading.reading import Reading
 
 ROLE_MIME = "application/x-yinfa-role"
+STRETCH_MIME = "application/x-yinfa-stretch"
 LEFT_OUT = QColor(128, 128, 128)
 
 
@@ -33,6 +35,7 @@ class MarkedText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         self._wide: list[int] = []
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -45,10 +48,10 @@ class MarkedText(QPlainTextEdit):
 
     def show_reading(self, reading: Reading) -> None:
         """Show its text, if another, and colour it."""
-        shown = _shown(reading.text)
-        if shown != self.toPlainText():
+        if reading.text != self._text:  # what Qt gives back has other blanks
+            self._text = reading.text
             self._wide = [at for at, char in enumerate(reading.text) if char > "\uffff"]
-            self.setPlainText(shown)
+            self.setPlainText(_shown(reading.text))
         marks = [self._marked(f.start, f.end, _ground(f.role)) for f in reading.found]
         marks += [self._marked(span.start, span.end, _grey()) for span in reading.left_out]
         self.setExtraSelections(marks)
@@ -62,6 +65,12 @@ class MarkedText(QPlainTextEdit):
         """Select a stretch and bring it into sight."""
         self.setTextCursor(self._cursor(start, end))
         self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Marked as a stretch of this text; text that another program lets go of has no place in it."""
+        data = super().createMimeDataFromSelection()
+        data.setData(STRETCH_MIME, b"")
+        return data
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A row of the list may come."""

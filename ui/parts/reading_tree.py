@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from models.reading.fold import tidy
 from models.reading.reading import Found, Role
-from ui.parts.marked_text import LEFT_OUT, ROLE_MIME
+from ui.parts.marked_text import LEFT_OUT, ROLE_MIME, STRETCH_MIME
 from ui.parts.reading_names import NAMES, tint
 
 if TYPE_CHECKING:
@@ -84,13 +84,13 @@ class ReadingTree(QTreeWidget):
         return data
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Text may come."""
-        if event.mimeData().hasText():
+        """A stretch of the text may come."""
+        if event.mimeData().hasFormat(STRETCH_MIME):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """To any row."""
-        if event.mimeData().hasText() and self.itemAt(event.position().toPoint()):
+        if event.mimeData().hasFormat(STRETCH_MIME) and self.itemAt(event.position().toPoint()):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -98,7 +98,7 @@ class ReadingTree(QTreeWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """The text that is selected is to be of this row."""
         item = self.itemAt(event.position().toPoint())
-        if item is not None:
+        if item is not None and event.mimeData().hasFormat(STRETCH_MIME):
             event.acceptProposedAction()
             self.given.emit(item.data(0, ROLE))
 
@@ -123,7 +123,7 @@ def _row(name: str, words: str, role: Role, found: Found | None) -> QTreeWidgetI
     row.setData(0, ROLE, role)
     row.setData(0, FOUND, found)
     if found:
-        row.setToolTip(1, f"{found.reason}")
+        row.setToolTip(1, found.reason)
     return row
 
 
