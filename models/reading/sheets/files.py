@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+import itertools
 from typing import TYPE_CHECKING
 
 from models.reading.doors.file_bytes import OLD_OFFICE, ZIP, bytes_of
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 30_000_000
+_LOOKED_AT = 50  # lines
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -43,16 +46,13 @@ def sheet_from_text(text: str, name: str = "粘贴的内容") -> Sheet:
     Raises:
         WrongSheet: it is larger than a table of units can be.
     """
-    lines = text.lstrip("\ufeff").splitlines(keepends=True)
-    mark = "\t" if any("\t" in line for line in lines[:50]) else ","
+    lines = io.StringIO(text.lstrip("\ufeff"), newline="")  # a cell of Word may hold other breaks
+    mark = "\t" if any("\t" in line for line in itertools.islice(lines, _LOOKED_AT)) else ","
+    lines.seek(0)
     try:
         return Sheet(name, tidy(enumerate(csv.reader(lines, delimiter=mark), 1), name))
-    except csv.Error as error:
-        raise WrongSheet(f"“{name}”不像表格：{_why(error)}请在 Excel 里重新复制。") from error
-
-
-def _why(error: csv.Error) -> str:
-    return "有一格太长。" if "limit" in str(error) else "引号不成对。"
+    except csv.Error as error:  # of this reader, which forgives all else
+        raise WrongSheet(f"“{name}”不像表格：有一格太长。请在 Excel 里重新复制。") from error
 
 
 def _too_big(name: str) -> WrongSheet:

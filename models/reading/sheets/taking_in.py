@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from models.rules.rosters import WrongUnit
 from models.rules.unit_names import index_of
 
 if TYPE_CHECKING:
@@ -17,15 +18,25 @@ _NAMES = ("short_names", "aliases", "former_names")
 
 
 def taken_in(roster: Roster, sheet: UnitSheet) -> Roster:
-    """The roster with what the table says; of a known unit only the columns of the table change."""
+    """The roster with what the table says; of a known unit only the columns of the table change.
+
+    Raises:
+        WrongUnit: two rows mean the same known unit by two of its names.
+    """
     index = index_of(roster)
     known = list(roster.units)
     new: list[Unit] = []
+    names: dict[int, str] = {}
     for unit in sheet.units:
         place = index.place(unit.name)
         if place is None:
             new.append(unit)
+        elif place in names:
+            raise WrongUnit(
+                f"“{names[place]}”和“{unit.name}”是同一个单位，请在表中只留一行。原有的单位没有改动。"
+            )
         else:
+            names[place] = unit.name
             known[place] = _updated(known[place], unit, sheet.fields)
     told = {one.name: one for one in sheet.categories}
     there = {one.name for one in roster.categories}
@@ -37,7 +48,11 @@ def taken_in(roster: Roster, sheet: UnitSheet) -> Roster:
 
 
 def _updated(old: Unit, told: Unit, fields: Collection[str]) -> Unit:
-    """What the table leaves blank stays; names are added, never forgotten; the present name stays the present one."""
+    """The unit with what the table says.
+
+    What the table leaves blank stays, but for 停用: a unit is in use where it is not said to be stopped. Names are added,
+    never forgotten; the present name stays the present one.
+    """
     for field in fields:
         value = getattr(told, field)
         if field in _NAMES:

@@ -118,7 +118,10 @@ class _UnitReader:
         units: list[Unit] = []
         left_out: list[Row] = []
         for row in rows:
-            if self._is_heading(row) or self._is_total(row):
+            if self._is_total(row):
+                continue
+            if heading := self._heading(row):
+                self._category = heading
                 continue
             try:
                 units.append(self._unit(row))
@@ -183,16 +186,15 @@ class _UnitReader:
     def _tell(self, row: Row, text: str) -> None:
         self._problems.append(Problem(row.number, text))
 
-    def _is_heading(self, row: Row) -> bool:
-        """Whether a row is the name of a category over the units that follow, where no column names categories."""
+    def _heading(self, row: Row) -> str:
+        """The category that a row names over the units that follow, where no column names categories; else nothing."""
         filled = [cell for cell in row.cells if cell]
         if "category" in self._at or len(self._at) < 2 or len(filled) != 1:
-            return False
+            return ""
         numbered = _NUMBER.match(filled[0])
         if not _CHINESE.search(filled[0]) or (row.cell(self._at["name"]) and not numbered):
-            return False
-        self._category = _BEHIND.sub("", filled[0][numbered.end() if numbered else 0 :])
-        return True
+            return ""
+        return _BEHIND.sub("", filled[0][numbered.end() if numbered else 0 :]) or filled[0]
 
     def _is_total(self, row: Row) -> bool:
         return any(re.sub(r"\W", "", cell) in _TOTALS for cell in row.cells[:3])

@@ -242,6 +242,12 @@ def test_text_tables_are_read_in_any_encoding(tmp_path: Path, encoding: str) -> 
     ]
 
 
+def test_a_break_of_word_within_a_cell_breaks_no_row() -> None:
+    told = sheet_from_text("单位\t份数\r\n市局\v（本部）\t3\r\n甲\x85乙\u2028\t2\r丙局\t1")
+    cells = [line.cells for line in told.rows]
+    assert cells == [("单位", "份数"), ("市局 （本部）", "3"), ("甲 乙", "2"), ("丙局", "1")]
+
+
 def test_a_paste_from_excel_keeps_quoted_breaks_in_their_cell() -> None:
     told = sheet_from_text('单位\t备注\n甲局\t"一\n二 ""三"""\n\n\x07乙局\t\n')
     assert [(line.number, line.cells) for line in told.rows] == [

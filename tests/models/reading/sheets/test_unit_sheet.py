@@ -11,6 +11,7 @@ from models.reading.sheets.headers import UNIT_HEADERS, columns_of, find_header
 from models.reading.sheets.sheet import Row, Sheet, WrongSheet
 from models.reading.sheets.taking_in import taken_in
 from models.reading.sheets.unit_sheet import UnitSheet, units_from
+from models.rules.rosters import WrongUnit
 from models.unit import Category, Delivery, FormerName, Purpose, Roster, Unit
 from tests.models.unit_values import ROSTER
 
@@ -159,6 +160,21 @@ def test_known_units_are_brought_up_to_date_and_none_is_removed() -> None:
     assert after.units[-1] == Unit("新局", quantity=1)
     assert (after.categories, after.units[0]) == (ROSTER.categories, ROSTER.units[0])
     assert taken_in(after, told) == after
+
+
+def test_two_rows_of_one_known_unit_are_told_and_nothing_is_taken() -> None:
+    roster = Roster(units=(Unit("青川市人事局", short_names=("市人事局",)),))
+    told = read("单位|份数\n市人事局|3\n青川市人事局|5")
+    with pytest.raises(WrongUnit, match="“市人事局”和“青川市人事局”是同一个单位"):
+        taken_in(roster, told)
+    assert len(taken_in(Roster(), told).units) == 2
+
+
+def test_a_unit_that_the_table_does_not_stop_is_in_use_again() -> None:
+    roster = Roster(units=(Unit("甲局", is_stopped=True), Unit("乙局", is_stopped=True)))
+    after = taken_in(roster, read("单位|停用\n甲局|\n乙局|是"))
+    assert [unit.is_stopped for unit in after.units] == [False, True]
+    assert taken_in(roster, read("单位|份数\n甲局|1")).units[0].is_stopped
 
 
 def test_categories_change_only_where_the_table_tells_of_them() -> None:
