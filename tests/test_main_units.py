@@ -95,6 +95,8 @@ def test_the_list_of_last_time_serves_again_and_a_wrong_sum_is_said(
     said = capsys.readouterr().out
     assert "主送机关中没有对应单位的：有关单位。" in said
     assert "合计 12，没有填共印份数\n按分发表应印 20 份\n" in said
+    assert issue(notice, tmp_path, "--data", data, "--copies", "12") == 0
+    assert "合计 12，与共印 12 份相等" in capsys.readouterr().out
     with DataFile.open(data) as file:
         kept = DistributionRepository(file).load(1)
         assert kept

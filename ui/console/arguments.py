@@ -25,8 +25,8 @@ def batch_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     if asked.command == "issue" and not (asked.numbered or asked.separate):
         if any(value is not None for value in (asked.first, asked.last, asked.digits)):
             parser.error("--from、--to、--digits 要和 --numbered 或 --separate 一起用。")
-        if asked.copies is not None and not asked.units:
-            parser.error("--copies 要和 --units、--numbered 或 --separate 一起用。")
+        if asked.copies is not None and not (asked.units or asked.data):
+            parser.error("--copies 要和 --units、--data、--numbered 或 --separate 一起用。")
     return asked
 
 

@@ -119,7 +119,8 @@ def _with_options(notice: Notice, asked: argparse.Namespace) -> Notice:
         notice = replace(notice, doc_number=number)
     if asked.edition:
         notice = replace(notice, edition=Edition(asked.edition))
-    return units.with_copies(notice, asked.copies) if asked.units else notice
+    is_run = asked.numbered or asked.separate  # of which the count need not be that of the document
+    return units.with_copies(notice, asked.copies) if asked.units or not is_run else notice
 
 
 def _kept(notice: Notice, path: Path) -> tuple[Notice, Office]:
