@@ -103,7 +103,7 @@ class Intake(QObject):
 
     def _take_outcome(self) -> None:
         if self._outcome is not None:
-            self._offer(self._outcome.value())
+            self.offer(self._outcome.value())
 
     def _forget_outcome(self) -> None:
         if self._outcome is not None:
@@ -119,7 +119,7 @@ class Intake(QObject):
             raise UserError(
                 f"这段文字有 {len(text)} 个字，超过 {PASTE_LIMIT} 字，不像一份公文。请只复制需要的部分。"
             )
-        self._offer(read_text(text))
+        self.offer(read_text(text))
 
     def take_sample(self) -> None:
         """The notice of 2007 that comes with the program."""
@@ -144,7 +144,7 @@ class Intake(QObject):
         if name:
             self.take_path(Path(name))
 
-    def _offer(self, reading: Reading) -> None:
+    def offer(self, reading: Reading) -> None:
         """Show what was understood, in its turn."""
         refuse_secret_text(reading.text)
         refuse_secret(reading.notice)

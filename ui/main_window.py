@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         for name, answer in self._answers().items():
             self.actions_by_name[name].triggered.connect(partial(_without_state, answer))
         self.intake.taken.connect(self._on_taken)
-        self.paste_offer.agreed.connect(self.intake.take_text)
+        self.paste_offer.agreed.connect(self.intake.offer)
         self.intake.data_file_asked.connect(self.open_data_file)
         self.page.empty.asked.connect(self._begin)
         self.page.laid_out.connect(self._show_state)

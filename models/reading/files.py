@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
-from models.notice import Level
 from models.progress import no_tick
 from models.reading.doors.door import open_file
 from models.reading.fold import clean_text
+from models.reading.looks import is_notice, missing
 from models.reading.reading import Span
 from models.reading.understand import read_text
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from models.progress import Tick
     from models.reading.doors.opened import Opened
     from models.reading.reading import Reading
-
-_TITLE = "标题"
-_CLUES = ("主送机关", "成文日期", "分条编号")
 
 
 def read_file(path: Path, tick: Tick = no_tick) -> Reading:
@@ -53,18 +50,8 @@ def require_notice(reading: Reading, name: str) -> Reading:
     Raises:
         UserError: too little of an official document was found; the sentence says what is missing.
     """
-    missing = _missing(reading)
-    clues = len(_CLUES) - len([name for name in missing if name in _CLUES])
-    if clues < (2 if _TITLE in missing else 1):
+    if not is_notice(reading):
         raise UserError(
-            f"“{name}”不像公文：没有找到{'、'.join(missing)}。请检查是否选错了文件，或补上这些内容再试。"
+            f"“{name}”不像公文：没有找到{'、'.join(missing(reading))}。请检查是否选错了文件，或补上这些内容再试。"
         )
     return reading
-
-
-def _missing(reading: Reading) -> list[str]:
-    notice = reading.notice
-    pieces = [paragraph for piece in notice.pieces for paragraph in piece.paragraphs]
-    numbered = any(p.level is not Level.PLAIN for p in (*notice.body, *pieces))
-    told = (notice.title, notice.addressees, notice.date, numbered)
-    return [name for name, value in zip((_TITLE, *_CLUES), told, strict=True) if not value]

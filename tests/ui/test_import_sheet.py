@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit
 
 from models.reading.reading import Role
 from models.reading.understand import read_text
@@ -20,6 +28,7 @@ from ui import messages
 from ui.parts.import_sheet import ImportSheet
 from ui.parts.marked_text import ROLE_MIME
 from ui.parts.reading_names import NAMES
+from ui.paste_offer import PASTE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -39,6 +48,9 @@ TEXT = """丹枫市人事局文件
 二○○九年三月五日
 打印本页
 """
+
+
+NOTICE = TEXT.replace("考核工作", "考核工作的通知")
 
 
 @pytest.fixture
@@ -253,10 +265,63 @@ def test_a_document_pasted_into_a_field_is_offered_to_be_understood(
     monkeypatch.setattr(messages, "ask", answering(agrees))
     window.actions_by_name["new"].trigger()
     field = window.page.form.rows["notes"][1]
-    QGuiApplication.clipboard().setText(TEXT.replace("考核工作", "考核工作的通知"))
+    field.setFocus()
+    QGuiApplication.clipboard().setText(NOTICE)
     QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.Paste))
     assert (window.intake.sheet is not None) is agrees
     assert ("丹人〔2009〕3号" in field.text()) is not agrees
+
+
+def test_a_document_pasted_where_no_field_is_is_offered_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def decline(*words: str) -> bool:
+        asked.append(words[1])
+        return False
+
+    monkeypatch.setattr(messages, "ask", decline)
+    window.intake.take_text(NOTICE)
+    take_sheets(window)
+    window.page.list.setFocus()
+    QGuiApplication.clipboard().setText(NOTICE)
+    QTest.keyClick(window.page.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_a_document_pasted_by_the_menu_of_a_field_is_offered_too(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, *, agrees: bool
+) -> None:
+    monkeypatch.setattr(messages, "ask", answering(agrees))
+    shown: list[QMenu] = []
+
+    def keep(menu: QMenu, _: QPoint) -> None:
+        shown.append(menu)
+
+    monkeypatch.setattr(QMenu, "popup", keep)
+    window.actions_by_name["new"].trigger()
+    field = window.page.form.rows["notes"][1]
+    QGuiApplication.clipboard().setText(NOTICE)
+    heard = field.viewport() if isinstance(field, QPlainTextEdit) else field
+    place = heard.rect().center()
+    for widget in (heard, window.page.list):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, place)
+        QApplication.sendEvent(widget, event)
+    (menu,) = shown
+    paste = menu.findChild(QAction, PASTE)
+    assert isinstance(paste, QAction)
+    paste.trigger()
+    assert (window.intake.sheet is not None) is agrees
+    assert ("丹人〔2009〕3号" in field.text()) is not agrees
+    menu.deleteLater()
+
+
+def test_the_menu_of_a_field_that_cannot_be_changed_pastes_nothing(window: MainWindow) -> None:
+    menu = window.paste_offer.menu_of(QLineEdit(window, readOnly=True))
+    assert menu.findChild(QAction, PASTE) is None
+    menu.deleteLater()
 
 
 def test_a_phrase_is_pasted_without_a_question(
@@ -266,6 +331,7 @@ def test_a_phrase_is_pasted_without_a_question(
     monkeypatch.setattr(messages, "ask", keeping(asked))
     window.actions_by_name["new"].trigger()
     field = window.page.form.rows["title"][1]
+    field.setFocus()
     for text in ("关于开会的通知", "现将有关事项通知如下。" * 9):
         QGuiApplication.clipboard().setText(text)
         QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.Paste))

@@ -10,6 +10,7 @@ import pytest
 from models.errors import UserError
 from models.reading.doors.refusals import MAX_CHARACTERS
 from models.reading.files import read_file
+from models.reading.looks import is_notice, is_whole_notice
 from models.reading.understand import read_text
 
 if TYPE_CHECKING:
@@ -80,6 +81,15 @@ def test_text_without_title_but_with_two_clues_is_taken(tmp_path: Path) -> None:
     path = tmp_path / "无题.txt"
     path.write_text(NOTICE.split("\n", 1)[1], encoding="utf-8")
     assert read_file(path).doubts[0].question.startswith("没有认出标题")
+
+
+def test_a_whole_notice_is_one_that_is_read_as_a_file_too() -> None:
+    """What is offered to be understood is never refused as no document."""
+    assert is_whole_notice(read_text(NOTICE))
+    short, bare = "关于放假的通知\n各单位：\n放假。\n", "关于放假的通知\n" + "天气很好。" * 20
+    assert is_notice(read_text(short))
+    assert not is_whole_notice(read_text(short))
+    assert not is_whole_notice(read_text(bare + "\n〔2009〕3号"))
 
 
 def test_marks_that_cannot_be_printed_become_blanks_and_are_told(tmp_path: Path) -> None:
