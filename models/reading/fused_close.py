@@ -127,8 +127,6 @@ def _behind(plain: str, day: int, names: set[str]) -> Iterator[int]:
 
 def _is_closed(plain: str, behind: list[int]) -> bool:
     """Whether a day closes a text: behind it stand only elements of the close, or a piece; no sentence goes on."""
-    if not behind:
-        return False
     rest = plain[behind[-1] : behind[-1] + 40].lstrip(" ")
     return len(behind) > 1 or not rest or _OPENS.match(rest) is not None
 
