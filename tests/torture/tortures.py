@@ -14,6 +14,7 @@ from tests.torture import errors, power, shim
 from tests.torture.workload import make
 
 ROOT = Path(__file__).parent.parent.parent
+NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}  # unless the environment says another
 Told = dict[str, Any]
 
 
@@ -46,7 +47,7 @@ def _host(
 ) -> Told:
     command = [sys.executable, "-m", "tests.torture.host", what, str(folder), str(number), control]
     done = subprocess.run(
-        command, cwd=ROOT, env=env or dict(os.environ), capture_output=True, check=False
+        command, cwd=ROOT, env=NO_SCREEN | (env or os.environ), capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr.decode()
     return json.loads(done.stdout)

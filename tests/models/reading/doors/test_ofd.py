@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +13,10 @@ from models.reading.doors.door import open_bytes
 from models.reading.doors.serve import answer_of
 from tests.support.packages import zipped
 
+if TYPE_CHECKING:
+    from models.reading.doors.opened import Opened
+
+NAME = "文.ofd"
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 
 
@@ -41,11 +47,24 @@ def ofd(*pages: str, background: str = "") -> bytes:
     )
 
 
-def lines(data: bytes) -> list[str]:
+def read(data: bytes) -> Opened:
     """What stands in the file; read in the process of its own, and here to the same end."""
-    opened = open_bytes(data, "文.ofd")
-    assert answer_of("ofd", data, "文.ofd")["text"] == opened.text
-    return opened.text.split("\n")
+    opened = open_bytes(data, NAME)
+    assert answer_of("ofd", data, NAME) == asdict(opened)
+    return opened
+
+
+def refused(data: bytes) -> str:
+    """Why the file is not read, there and here."""
+    with pytest.raises(UserError) as caught:
+        open_bytes(data, NAME)
+    assert answer_of("ofd", data, NAME) == {"refused": str(caught.value)}
+    return str(caught.value)
+
+
+def lines(data: bytes) -> list[str]:
+    """Its paragraphs."""
+    return read(data).text.split("\n")
 
 
 def test_lines_become_paragraphs() -> None:
@@ -63,7 +82,7 @@ def test_lines_become_paragraphs() -> None:
 
 def test_backgrounds_and_page_numbers_are_read() -> None:
     first, second = text("甲", 28, 50) + text("— 1 —", 150, 280), text("乙", 28, 50) + text("— 2 —", 150, 280)  # fmt: skip
-    opened = open_bytes(ofd(first, second, background=text("青川文件", 60, 20, size=12)), "文.ofd")
+    opened = read(ofd(first, second, background=text("青川文件", 60, 20, size=12)))
     assert opened.text.split("\n") == ["青川文件", "甲", "青川文件", "乙"]
     assert opened.furniture == ("— 1 —", "— 2 —")
 
@@ -75,7 +94,7 @@ def test_text_drawn_larger_by_its_matrix_and_odd_numbers_are_read() -> None:
         + text("没有大小", 28, 60, more='Size=""').replace('Size="5.0" ', "")
         + text(" ", 28, 70)
     )
-    opened = open_bytes(ofd(page), "文.ofd")
+    opened = read(ofd(page))
     assert opened.text == "大\n甲"
     assert opened.unread == ("文件里有 1 处文字没有标明位置，没有读出（如“没有大小”），请核对。",)
 
@@ -89,16 +108,16 @@ def test_numbers_are_read_as_programs_write_them(box: str) -> None:
 @pytest.mark.parametrize("box", ["", "1 2 3", "1 2 3 x", "nan 1 2 3", "1 2 3 inf", "1e9 2 3 4"])
 def test_a_text_that_says_nowhere_to_stand_is_told(box: str) -> None:
     lost = text("甲", 20, 20).replace("20 20 100 5.0", box)
-    opened = open_bytes(ofd(text("乙", 20, 20) + lost), "文.ofd")
+    opened = read(ofd(text("乙", 20, 20) + lost))
     assert opened.text == "乙"
     assert opened.unread == ("文件里有 1 处文字没有标明位置，没有读出（如“甲”），请核对。",)
-    assert "“甲”" in open_bytes(ofd(lost), "文.ofd").unread[0]
+    assert "“甲”" in read(ofd(lost)).unread[0]
 
 
 def test_a_background_of_many_pages_is_unpacked_once() -> None:
     pages = [text("甲", 28, 50 + at) for at in range(30)]
     background = f"<!--{random.Random(1).randbytes(1_500_000).hex()}-->" + text("青川", 60, 20)
-    assert open_bytes(ofd(*pages, background=background), "文.ofd").furniture.count("甲") == 30
+    assert read(ofd(*pages, background=background)).furniture.count("甲") == 30
 
 
 def test_pages_that_would_take_minutes_are_given_up() -> None:
@@ -117,9 +136,6 @@ def test_a_gap_in_a_line_is_kept() -> None:
 
 
 def test_what_is_no_readable_ofd_is_refused() -> None:
-    with pytest.raises(UserError, match="扫描件"):
-        open_bytes(ofd("<ofd:ImageObject/>"), "扫.ofd")
-    with pytest.raises(UserError, match="密码"):
-        open_bytes(zipped({"OFD.xml": "<a/>", "Encryptions.xml": "<a/>"}), "锁.ofd")
-    with pytest.raises(UserError, match="已损坏"):
-        open_bytes(zipped({"OFD.xml": "<a><DocRoot>x.xml</DocRoot></a>"}), "坏.ofd")
+    assert "扫描件" in refused(ofd("<ofd:ImageObject/>"))
+    assert "密码" in refused(zipped({"OFD.xml": "<a/>", "Encryptions.xml": "<a/>"}))
+    assert "已损坏" in refused(zipped({"OFD.xml": "<a><DocRoot>x.xml</DocRoot></a>"}))
