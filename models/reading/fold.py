@@ -91,3 +91,10 @@ def closed(text: str) -> str:
 def squeeze(text: str) -> str:
     """A text for comparing: no blanks, no brackets of book names, compatibility forms folded."""
     return re.sub(r"[\s《》〈〉“”\"]", "", unicodedata.normalize("NFKC", text))
+
+
+def bare(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the words of a stretch stand, without the blanks around them; None where there is nothing else."""
+    first = end - len(text[start:end].lstrip())
+    last = start + len(text[start:end].rstrip())
+    return (first, last) if first < last else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from models.reading.fold import Clean, fold
+from models.reading.fold import Clean, bare, fold
 from models.reading.reading import Found, Role
 from models.reading.whole import reading_of
 
@@ -53,10 +53,8 @@ def _stretches(plain: str, role: Role, start: int, end: int) -> Iterator[tuple[i
     """The parts of a stretch without the blanks around them."""
     between = r"[^\n]+" if role in PARAGRAPHS else r"(?s).+"
     for line in re.compile(between).finditer(plain, start, end):
-        words = line.group().strip()
-        if words:
-            first = line.start() + line.group().index(words[0])
-            yield first, first + len(words)
+        if words := bare(plain, *line.span()):
+            yield words
 
 
 def _without(found: Found, taken: list[Found], plain: str) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.reading.assemble import assemble
 from models.reading.doubts import doubts_of
-from models.reading.fold import fold
+from models.reading.fold import bare, fold
 from models.reading.misplaced import (
     doubts_of_days,
     doubts_of_joined,
@@ -38,11 +38,6 @@ def reading_of(clean: Clean, found: Iterable[Found]) -> Reading:
 
 def _left_out(plain: str, found: list[Found]) -> tuple[Span, ...]:
     """Every stretch that no element took, without the blanks around it."""
-    left: list[Span] = []
     edges = [(0, 0), *((f.start, f.end) for f in found), (len(plain), len(plain))]
-    for (_, start), (end, _) in itertools.pairwise(edges):
-        words = plain[start:end].strip()
-        if words:
-            first = plain.index(words[0], start)
-            left.append(Span(first, first + len(words)))
-    return tuple(left)
+    gaps = (bare(plain, start, end) for (_, start), (end, _) in itertools.pairwise(edges))
+    return tuple(Span(*gap) for gap in gaps if gap)
