@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     Attributes = dict[str, str]
+    Start = Callable[[str, Attributes], None]
+    End = Callable[[str], None]
 
 MAX_TAGS = 3_000_000  # of start and end together
 GAP = " "  # between a namespace and a name
@@ -28,7 +30,7 @@ class Events:
         ends: Mapping[str, Callable[[], None]],
         text: Callable[[str], None],
     ) -> None:
-        self._starts, self._ends, self._depth = starts, ends, 0
+        self._start, self._end, self._depth = _starter(starts.get), _ender(ends.get), 0
         self._parser = expat.ParserCreate(namespace_separator=GAP)
         self._parser.buffer_text = True
         self._parser.CharacterDataHandler = text
@@ -62,16 +64,6 @@ class Events:
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
 
-    def _start(self, name: str, attributes: Attributes) -> None:
-        does = self._starts.get(name)
-        if does is not None:
-            does(attributes)
-
-    def _end(self, name: str) -> None:
-        does = self._ends.get(name)
-        if does is not None:
-            does()
-
     def _deeper(self, *_: object) -> None:
         self._depth += 1
 
@@ -79,3 +71,24 @@ class Events:
         self._depth -= 1
         if not self._depth:
             self._listen()
+
+
+# closures, as they are called for every element: what they ask stands at hand
+
+
+def _starter(answer: Callable[[str], Callable[[Attributes], None] | None]) -> Start:
+    def start(name: str, attributes: Attributes) -> None:
+        does = answer(name)
+        if does is not None:
+            does(attributes)
+
+    return start
+
+
+def _ender(answer: Callable[[str], Callable[[], None] | None]) -> End:
+    def end(name: str) -> None:
+        does = answer(name)
+        if does is not None:
+            does()
+
+    return end

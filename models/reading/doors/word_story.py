@@ -42,6 +42,7 @@ class Story:
         self._places = [Place(self.found.lines)]
         self._paragraphs: list[Paragraph] = []
         self._rows: list[Row] = []
+        self._hidden: list[str] = []
         self._choices: list[bool] = []
         self._note = ""
         self._section = 0
@@ -119,9 +120,8 @@ class Story:
 
     def _say(self, text: str) -> None:
         if self._paragraphs and not self._places[-1].unread:
-            paragraph = self._paragraphs[-1]
             is_hidden = self._is_hidden or self._is_above
-            (paragraph.hidden if is_hidden else paragraph.parts).append(text)
+            (self._hidden if is_hidden else self._paragraphs[-1].parts).append(text)
 
     def _says(self, mark: str) -> Callable[[Attributes], None]:
         """A tab is a character in a run, and a setting of a paragraph."""
@@ -207,9 +207,8 @@ class Story:
             self._write(paragraph)
 
     def _write(self, paragraph: Paragraph) -> None:
-        if hidden := "".join(paragraph.hidden).strip():
-            self._context.spend(len(hidden))
-            self.found.hidden.append(hidden)
+        if self._hidden:
+            self._keep_hidden()
         text = "".join(paragraph.parts)
         may_ask = paragraph.list_name is not None or paragraph.style is not None
         if may_ask and (text or not paragraph.is_hidden):
@@ -217,6 +216,14 @@ class Story:
             text = self._context.number(asking) + text
         lines = [line for line in text.split("\n") if line.strip()] if text else []
         self._put(paragraph.before + lines + paragraph.after)
+
+    def _keep_hidden(self) -> None:
+        """What was hidden before the end of a paragraph stands together."""
+        hidden = "".join(self._hidden).strip()
+        self._hidden.clear()
+        if hidden:
+            self._context.spend(len(hidden))
+            self.found.hidden.append(hidden)
 
     def _put(self, lines: list[str]) -> None:
         """Lines go where the story stands, unless they are more than any document has."""

@@ -53,10 +53,9 @@ class Found:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph and what is hidden in it; `before` and `after` are the text boxes that hang on it, and its notes."""
+    """A paragraph; `before` and `after` are the text boxes that hang on it, and its notes."""
 
     parts: list[str] = field(default_factory=list[str])
-    hidden: list[str] = field(default_factory=list[str])
     before: list[str] = field(default_factory=list[str])
     after: list[str] = field(default_factory=list[str])
     list_name: str | None = None
@@ -67,7 +66,7 @@ class Paragraph:
 
     def joining(self) -> Paragraph:
         """The next paragraph, which goes on where this one stopped."""
-        return Paragraph(self.parts, self.hidden, self.before, self.after)
+        return Paragraph(self.parts, self.before, self.after)
 
 
 @dataclass(slots=True)
