@@ -47,10 +47,15 @@ class VoidCopy:
 
 @dataclass(frozen=True, slots=True)
 class PrintRun:
-    """Numbers that were printed on a day: the first printing, then each reprint (补印)."""
+    """Numbers that were printed on a day: the first printing, then each reprint (补印).
+
+    Attributes:
+        sha256: Of the PDF of what was printed; empty where it was printed elsewhere.
+    """
 
     on: date
     span: Span
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("issue", "生成 Word/PDF…", ("Ctrl+G",), "把这份公文写成 Word 和 PDF 文件"),
             LINE,
             Command("print_preview", "打印预览…", ("Ctrl+Shift+P",), "打印前先看一看"),
-            Command("print", "打印…", ("Ctrl+P",), "打印这份公文，可选份数和页码"),
+            Command(
+                "print", "成套打印…", ("Ctrl+P",), "公文、发文稿纸、分发表、标签等勾选后一次打印"
+            ),
             LINE,
             Command("export", "导出 Excel…", ("Ctrl+E",), "把这一页的表格写成 Excel 文件"),
         ),

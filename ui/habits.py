@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QStandardPaths
 
+from exports.set_papers import Output, Stock
+from ui.printing.order import USUAL
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QSplitter, QWidget
+
+    from ui.printing.order import PrintOrder
 
 SMALLEST = 200
 
@@ -61,6 +66,23 @@ class Habits:
     @backup_folder.setter
     def backup_folder(self, folder: Path | None) -> None:
         self._ini.setValue("backup/folder", "" if folder is None else str(folder))
+
+    @property
+    def outputs(self) -> frozenset[Output]:
+        """The papers that were ticked last to be printed."""
+        names = self._text("print/outputs").split("、")
+        return frozenset(one for one in Output if one.value in names) or USUAL
+
+    @property
+    def printers(self) -> dict[Stock, str]:
+        """The printer used last for each kind of paper."""
+        return {stock: self._text(f"print/{stock.name}") for stock in Stock}
+
+    def keep_order(self, order: PrintOrder) -> None:
+        """Remember the ticks and the printers."""
+        self._ini.setValue("print/outputs", "、".join(one.value for one in order.copies))
+        for stock, name in order.printers.items():
+            self._ini.setValue(f"print/{stock.name}", name)
 
     @property
     def theme(self) -> str:

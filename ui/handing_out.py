@@ -13,7 +13,7 @@ from exports.workbooks import LIST_ENDING, distribution_xlsx
 from models.errors import UserError
 from models.files import safe_name
 from models.numerals import arabic_date
-from models.rules.dealing import DIGITS, give_held, print_run, unprinted, void
+from models.rules.dealing import DIGITS, give_held, print_run, unprinted, void_all
 from models.rules.handing import recall, send, sign, take_back
 from models.rules.quantities import (
     checked_total,
@@ -152,12 +152,8 @@ class HandingOut(QObject):
         words = "作废的份号不再使用，用到它的单位换一个新的份号。"
         asks = (Ask("份号", hint="如 000012、000015—000016"), Ask("原因", hint="如 卡纸、套印不准"))
         if (told := ask_texts(self._window, "登记作废", words, asks)) is not None:
-            spans = spans_from(told[0])
-            if strange := without(spans, distribution.printed):
-                raise UserError(f"份号 {written(strange, DIGITS)} 还没有印，不能作废。请核对份号。")
-            for number in (n for span in spans for n in range(span.first, span.last + 1)):
-                distribution = void(distribution, number, date.today(), told[1])
-            self._listing.keep("登记作废", distribution)
+            voided = void_all(distribution, spans_from(told[0]), date.today(), told[1])
+            self._listing.keep("登记作废", voided)
 
     def take_back(self, places: Sequence[int]) -> None:
         """登记清退."""

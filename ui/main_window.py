@@ -61,7 +61,8 @@ class MainWindow(QMainWindow):
         self.units = UnitsPage(self.desk)
         self.distribution = DistributionPage(self.desk, self.draft)
         self._tables = {1: self.units, 2: self.distribution}
-        self.output = Output(self.desk, self.draft, self.page, habits, self)
+        listing = self.distribution.listing
+        self.output = Output(self.desk, self.draft, self.page, listing, habits, self)
         self.frame = Frame()
         self.intake = Intake(self)
         self.paste_offer = PasteOffer(self)

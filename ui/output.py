@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from ui import messages
 from ui.issuing import Issuing, offer_folder
-from ui.printing import Printing
+from ui.printing.notice import NoticePrinting
+from ui.printing.set_printing import SetPrinting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.draft import Draft
     from ui.habits import Habits
+    from ui.listing import Listing
     from ui.pages.notices import NoticesPage
 
 
@@ -26,15 +28,23 @@ class Output(QObject):
 
     Attributes:
         issuing: Writes the files.
+        set_printing: Prints the set.
     """
 
     def __init__(
-        self, desk: Desk, draft: Draft, page: NoticesPage, habits: Habits, window: QWidget
+        self,
+        desk: Desk,
+        draft: Draft,
+        page: NoticesPage,
+        listing: Listing,
+        habits: Habits,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk, self._draft, self._page = desk, draft, page
         self._habits, self._window = habits, window
         self.issuing = Issuing(window)
+        self.set_printing = SetPrinting(desk, listing, habits, page.fonts, window)
         self.issuing.done.connect(self._on_issued)
 
     def issue(self) -> None:
@@ -51,9 +61,10 @@ class Output(QObject):
             printing.preview(self._window)
 
     def print(self) -> None:
-        """Ask for the printer."""
-        if self.goes_on("打印") and (printing := self._printing()) is not None:
-            printing.ask(self._window)
+        """Ask which papers of the set are printed, how many and where, and print them."""
+        self._draft.flush()
+        if self._draft.notice is not None and self.goes_on("打印"):
+            self.set_printing.ask(self._draft.notice)
 
     def goes_on(self, deed: str) -> bool:
         """Whether to do it where a field says what nobody understands, and the paper what it said before."""
@@ -61,11 +72,11 @@ class Output(QObject):
         words = f"“{wrong}”填写的内容没有看懂，没有保存，还是原来的值。\n仍要{deed}吗？"
         return not wrong or messages.ask(self._window, words, deed)
 
-    def _printing(self) -> Printing | None:
+    def _printing(self) -> NoticePrinting | None:
         notice, layout = self._draft.notice, self._page.fresh_layout()
         if notice is None or layout is None:
             return None
-        return Printing(layout.pages, notice.title, self._page.fonts)
+        return NoticePrinting(layout.pages, notice.title, self._page.fonts)
 
     def _on_issued(self, files: tuple[Path, ...]) -> None:
         self._habits.output = files[0].parent

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
-from exports.page import Glyphs, Role, Source
+from exports.copy_number import is_copy_number
+from exports.page import Role
 from exports.writers.document_info import Bookmark
 from exports.writers.pdf import Painter, page_of
 from exports.writers.pdf_objects import PdfObjects
@@ -13,12 +14,11 @@ from exports.writers.pdf_objects import PdfObjects
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from exports.page import Mark, Page
+    from exports.page import Page
     from exports.typeset.fonts import FontBook
     from exports.writers.document_info import DocumentInfo
 
 DIGITS = "0123456789"
-NUMBER = Source("copy_number")
 
 
 def copies_pdf(
@@ -60,8 +60,8 @@ class _Copies:
         self._painter = Painter(fonts, is_cmyk=info.is_cmyk)
         self._objects = PdfObjects(info, fonts.written)
         self._height = pages[0].height
-        (self._number,) = (mark for mark in pages[0].marks if _is_number(mark))
-        rest = tuple(mark for mark in pages[0].marks if not _is_number(mark))
+        (self._number,) = (mark for mark in pages[0].marks if is_copy_number(mark))
+        rest = tuple(mark for mark in pages[0].marks if not is_copy_number(mark))
         shared = (replace(pages[0], marks=rest), *pages[1:])
         self._first, *self._others = (
             page_of(page, self._painter, self._objects) for page in shared
@@ -80,8 +80,3 @@ class _Copies:
             for page in self._others:
                 self._objects.page(page)
         return self._objects.to_bytes(outline, self._painter.add_fonts(self._objects))
-
-
-def _is_number(mark: Mark) -> TypeGuard[Glyphs]:
-    """By where its text comes from: it may stand in one line with the 密级."""
-    return isinstance(mark, Glyphs) and mark.source == NUMBER

@@ -76,11 +76,28 @@ def print_run(distribution: Distribution, on: date, copies: int | None = None) -
         raise CannotDeal(
             f"要印 {needed} 份，不能只印 {count} 份。请核对份数。" if needed else "没有要印的份号。"
         )
-    first = next_number(distribution)
-    run = PrintRun(on, Span(first, first + count - 1))
+    return note_printed(distribution, on, count)
+
+
+def note_printed(
+    distribution: Distribution, on: date, count: int, sha256: str = ""
+) -> Distribution:
+    """Note that the next `count` numbers are printed, be they fewer or more than the rows need."""
+    first, needed = next_number(distribution), count_of(unprinted(distribution))
+    run = PrintRun(on, Span(first, first + count - 1), sha256)
     extra = (Span(first + needed, run.span.last),) if count > needed else ()
     held = union((*distribution.held, *extra))
     return replace(distribution, runs=(*distribution.runs, run), held=held)
+
+
+def cut_short(distribution: Distribution, count: int) -> Distribution:
+    """Of the last run only the first `count` copies were printed; the other numbers are dealt again."""
+    *runs, run = distribution.runs
+    left = Span(run.span.first + count, run.span.last)
+    if count:
+        runs.append(replace(run, span=Span(run.span.first, left.first - 1)))
+    held = without(distribution.held, (left,)) if left.first <= left.last else distribution.held
+    return deal(replace(distribution, runs=tuple(runs), held=held))
 
 
 def void(distribution: Distribution, number: int, on: date, reason: str = "") -> Distribution:
@@ -106,6 +123,19 @@ def void(distribution: Distribution, number: int, on: date, reason: str = "") ->
     voids = (*distribution.voids, VoidCopy(number, on, reason))
     held = without(distribution.held, gone)
     return deal(replace(distribution, allotments=rows, voids=voids, held=held))
+
+
+def void_all(distribution: Distribution, spans: Spans, on: date, reason: str = "") -> Distribution:
+    """Note all these copies as spoiled.
+
+    Raises:
+        CannotDeal: one of them was not printed, is void already, or was sent.
+    """
+    if strange := without(spans, distribution.printed):
+        raise CannotDeal(f"份号 {written(strange, DIGITS)} 还没有印，不能作废。请核对份号。")
+    for number in (n for span in spans for n in range(span.first, span.last + 1)):
+        distribution = void(distribution, number, on, reason)
+    return distribution
 
 
 def give_held(distribution: Distribution, at: int, count: int) -> Distribution:

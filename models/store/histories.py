@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from models.errors import UserError
 from models.history.delta import DoesNotApply, apply, reverse
+from models.store import gate
 from models.store.chain import faults_of_chain, head_of, lines_of
 from models.store.keepers import Kept, plain_of, value_of
 from models.store.notices import NOTICES
@@ -57,6 +58,10 @@ class HistoryRepository:
         """The last line, to be kept outside."""
         with self._file.reading() as database:
             return head_of(database)
+
+    def note(self, what: str) -> None:
+        """A line on something that changed no value, such as copies that were printed."""
+        gate.note(self._file, what)
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the chain."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from exports.issue_set import Output, Wish, issue_set, usual_outputs
+from exports.issue_set import issue_set
 from exports.papers.forms.printed_form import NothingToPrint
+from exports.set_papers import Output, Wish, usual_outputs
 from models.distribution import Allotment, Distribution
 from models.errors import Cancelled, UserError
 from models.rules.dealing import deal, print_run

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtTest import QTest
 
 from exports.jobs import lay_out, notice_pdf
@@ -17,7 +17,7 @@ from models.errors import UserError
 from tests.support.cases import CASES
 from tests.support.ink import black_ink
 from ui.parts.paper import Paper, prepared
-from ui.printing import Printing
+from ui.printing.notice import NoticePrinting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +103,7 @@ def test_wheel_scrolls_and_the_page_is_told(sample: MainWindow) -> None:
 def test_printed_pages_are_those_that_were_asked_for(
     sample: MainWindow, fonts: FontBook, tmp_path: Path
 ) -> None:
-    printing = Printing(sample.page.preview.pages, "公文", fonts)
+    printing = NoticePrinting(sample.page.preview.pages, "公文", fonts)
     printer = printing.printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "all.pdf"))
@@ -119,7 +119,7 @@ def test_printed_pages_are_those_that_were_asked_for(
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_dead_printer_is_told_in_a_sentence(sample: MainWindow, fonts: FontBook) -> None:
-    printing = Printing(sample.page.preview.pages, "公文", fonts)
+    printing = NoticePrinting(sample.page.preview.pages, "公文", fonts)
     printer = printing.printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName("/nowhere/at/all.pdf")
@@ -127,18 +127,16 @@ def test_a_dead_printer_is_told_in_a_sentence(sample: MainWindow, fonts: FontBoo
         printing.paint(printer)
 
 
-def test_dialogs_are_asked(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_preview_of_qt_is_shown(sample: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
 
-    def refuse(dialog: QPrintDialog) -> int:
-        shown.append(type(dialog).__name__)
+    def refuse(dialog: QPrintPreviewDialog) -> int:
+        shown.append(dialog.windowTitle())
         return 0
 
-    monkeypatch.setattr(QPrintDialog, "exec", refuse)
     monkeypatch.setattr(QPrintPreviewDialog, "exec", refuse)
-    sample.actions_by_name["print"].trigger()
     sample.actions_by_name["print_preview"].trigger()
-    assert shown == ["QPrintDialog", "QPrintPreviewDialog"]
+    assert shown == ["打印预览 - 关于印发天津市2007年人事工作要点的通知"]
 
 
 def test_red_is_red(sample: MainWindow, fonts: FontBook) -> None:

@@ -82,7 +82,8 @@ def _set_of(
     notice: Notice, dealt: Dealt, fonts: FontBook, practice: Practice, asked: argparse.Namespace
 ) -> tuple[Path, ...]:
     """The forms that are asked for; the document itself not again where its copies are numbered."""
-    from exports.issue_set import Output, issue_set, usual_outputs
+    from exports.issue_set import issue_set
+    from exports.set_papers import Output, usual_outputs
 
     made, roster = dealt
     wish = wishes.wish_of(asked)

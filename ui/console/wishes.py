@@ -10,7 +10,7 @@ from models.notice import split_organs
 if TYPE_CHECKING:
     import argparse
 
-    from exports.issue_set import Output, Wish
+    from exports.set_papers import Output, Wish
     from ui.console.parser import Parser
 
 
@@ -33,7 +33,7 @@ def wish_of(asked: argparse.Namespace) -> Wish:
         UserError: there is no such form or sheet of labels.
     """
     from exports.forms_standard import LABEL_SHEETS, Envelope
-    from exports.issue_set import Wish
+    from exports.set_papers import Wish
 
     if not 1 <= asked.label_sheet <= len(LABEL_SHEETS):
         told = "；".join(f"{at} {sheet.name}" for at, sheet in enumerate(LABEL_SHEETS, 1))
@@ -50,7 +50,7 @@ def wish_of(asked: argparse.Namespace) -> Wish:
 
 
 def _outputs(text: str | None) -> frozenset[Output] | None:
-    from exports.issue_set import Output
+    from exports.set_papers import Output
 
     if text is None:
         return None

@@ -6,15 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
+from PySide6.QtGui import QColor, QGlyphRun, QPainter
 
 from exports import standard
 from exports.memo import Memo
 from exports.page import Glyphs, Ink, Page, Rule
 from exports.typeset.fonts import BOLD_STROKE
+from ui.parts.raw_fonts import RawFonts
 
 if TYPE_CHECKING:
-    from exports.page import Face, Source
+    from exports.page import Source
     from exports.typeset.fonts import FontBook
 
 INK = {Ink.BLACK: QColor("#000000"), Ink.RED: QColor(f"#{standard.RED_RGB}")}
@@ -28,7 +29,7 @@ class Paper:
 
     def __init__(self, fonts: FontBook) -> None:
         self._fonts = fonts
-        self._raw: dict[tuple[Face, float], QRawFont] = {}
+        self._raw = RawFonts(fonts)
         self._runs: Memo[QGlyphRun] = Memo(MOST_RUNS, lambda _run: 1)
 
     def paint(self, painter: QPainter, page: Page, pointed: Source | None = None) -> None:
@@ -85,18 +86,10 @@ class Paper:
             places.append(QPointF(pen, 0.0))
             pen += advances[char] * mark.size + mark.spacing
         run = QGlyphRun()
-        run.setRawFont(self._raw_font(mark.face, mark.size))
+        run.setRawFont(self._raw.of(mark.face, mark.size))
         run.setGlyphIndexes([font.glyph(char) for char in mark.text])
         run.setPositions(places)
         return run
-
-    def _raw_font(self, face: Face, size: float) -> QRawFont:
-        key = (face, size)
-        if key not in self._raw:
-            path = str(self._fonts.files[face].path)
-            hinting = QFont.HintingPreference.PreferNoHinting
-            self._raw[key] = QRawFont(path, size, hinting)
-        return self._raw[key]
 
 
 def _box_of_rule(rule: Rule) -> QRectF:
