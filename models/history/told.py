@@ -85,6 +85,8 @@ NAMES = {
     "signed_on": "签收日期",
     "returned_by": "清退人",
     "reason": "原因",
+    "special_days": "放假调休",
+    "day": "日期",
     "practice": "版面做法",
     "top_mm": "上边距",
     "bottom_mm": "下边距",
