@@ -42,7 +42,7 @@ class Roll:
         due: The last day where it is another than the notice says (延期); None: that of the notice.
     """
 
-    notice: int
+    notice: int = 0
     due: date | None = None
     adjustments: tuple[Adjustment, ...] = ()
 
