@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.practice import USUAL, Practice
+from models.workdays import SpecialDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,4 @@ class Office:
     phone: str = ""  # 联系电话
     region: str = ""  # 行政区划, for addressees without it
     practice: Practice = USUAL
+    special_days: tuple[SpecialDay, ...] = ()  # 放假和调休 that the office entered itself

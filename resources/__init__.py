@@ -11,6 +11,7 @@ ROOT = (
     else Path(__file__).parent
 )
 FONTS = ROOT / "fonts"
+HOLIDAYS = ROOT / "holidays" / "holidays.txt"
 WORDS = ROOT / "words" / "words.txt"
 SAMPLE = ROOT / "sample" / "notice-2007.txt"
 UNITS = ROOT / "sample" / "units-2007.xlsx"

@@ -12,6 +12,7 @@ from models.store.keepers import ALWAYS_THERE, KEEPERS, name_of, read_or_none
 from models.store.migrations import STEPS
 from models.store.opening import checked, let_go, resolved
 from models.store.refusals import FAULTS, Damaged, damaged
+from models.store.reply_files import faults_of_reply_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,6 +68,7 @@ def faults_of(
     if database.value("PRAGMA user_version") == len(STEPS):
         yield from faults_of_chain(database, heads)
         yield from _changed_values(database, tick)
+        yield from faults_of_reply_files(database, tick)
 
 
 def _changed_values(database: Database, tick: Tick) -> Iterator[str]:

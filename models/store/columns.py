@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from datetime import date
 from enum import Enum
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
@@ -59,6 +60,8 @@ def _scalar(part: object) -> Scalar:
             return part
         case int():
             return int(part)
+        case date():
+            return part.isoformat()
         case ():
             return "[]"
         case Enum():
@@ -75,4 +78,6 @@ def _reader(kind: Any) -> Callable[[Any], object] | None:  # noqa: ANN401 - a ty
         return None if read is None else lambda part: None if part is None else read(part)
     if get_origin(kind) is tuple:
         return lambda text: () if text == "[]" else from_plain(kind, json.loads(text))
+    if issubclass(kind, date):
+        return kind.fromisoformat
     return None if kind in (str, int) else cast("Callable[[Any], object]", kind)

@@ -13,7 +13,7 @@ from models.store.holder import myself
 from models.store.refusals import Gone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
 
     from models.store.columns import Columns
@@ -76,11 +76,36 @@ class Keeper(Protocol[Value]):
 def keep(file: Access, keeper: Keeper[Value], value: Value, what: str) -> Value:
     """Write `value` in the place of the one with its key; `what` is the deed in Chinese."""
     with file.changing() as database:
-        key = keeper.key_of(value)
-        before = None if key is None else keeper.find(database, key)
-        after = keeper.put(database, value)
-        _tell(database, keeper, (before, after), what)
+        return keep_within(database, keeper, value, what)
+
+
+def keep_within(database: Database, keeper: Keeper[Value], value: Value, what: str) -> Value:
+    """The same, within a change that goes on."""
+    key = keeper.key_of(value)
+    before = None if key is None else keeper.find(database, key)
+    after = keeper.put(database, value)
+    _tell(database, keeper, (before, after), what)
     return after
+
+
+def keep_all(
+    file: Access,
+    keeper: Keeper[Value],
+    values: Iterable[Value],
+    what: str,
+    *,
+    before: Callable[[Database], None],
+    kept: list[Value],
+) -> None:
+    """Write many values that were never kept, all or none; `before` writes what lies beside them.
+
+    Each is asked for only after the one before it was put into `kept`, so that it can refer to that.
+    """
+    with file.changing() as database:
+        before(database)
+        for value in values:
+            kept.append(keeper.put(database, value))
+            _tell(database, keeper, (None, kept[-1]), what)
 
 
 def remove(file: Access, keeper: Keeper[Value], key: int, what: str) -> None:

@@ -8,11 +8,14 @@ from models.distribution import Distribution
 from models.history.plain import Plain, from_plain, to_plain
 from models.notice import Notice
 from models.office import Office
+from models.replies.reply import Reply
+from models.replies.roll import Roll
 from models.store import gate
 from models.store.distributions import DISTRIBUTIONS
 from models.store.notices import NOTICES
 from models.store.offices import OFFICES
 from models.store.refusals import FAULTS, Damaged
+from models.store.replies import REPLIES, ROLLS
 from models.store.rosters import ROSTERS
 from models.unit import Roster
 
@@ -22,13 +25,15 @@ if TYPE_CHECKING:
     from models.store.database import Database
     from models.store.gate import Access, Keeper
 
-Kept = Notice | Office | Roster | Distribution
+Kept = Notice | Office | Roster | Distribution | Roll | Reply
 
 KEEPERS: Mapping[str, tuple[type[Kept], Keeper[Any]]] = {
     NOTICES.kind: (Notice, NOTICES),
     OFFICES.kind: (Office, OFFICES),
     ROSTERS.kind: (Roster, ROSTERS),
     DISTRIBUTIONS.kind: (Distribution, DISTRIBUTIONS),
+    ROLLS.kind: (Roll, ROLLS),
+    REPLIES.kind: (Reply, REPLIES),
 }
 """By their names in the history: the type of the values, and how they are kept."""
 
@@ -78,6 +83,11 @@ def name_of(kind: str, key: int, value: Kept | None = None) -> str:
             return "单位名册"
         case DISTRIBUTIONS.kind:
             return f"编号{key}的公文的分发"
+        case ROLLS.kind:
+            return f"编号{key}的公文的应报名单"
+        case REPLIES.kind:
+            named = value.name if isinstance(value, Reply) else ""
+            return f"报送件「{named}」" if named else f"报送件（编号{key}）"
         case _:
             title = value.title if isinstance(value, Notice) else ""
             return f"公文「{title}」" if title else f"公文（编号{key}）"

@@ -201,5 +201,40 @@ _UNITS = Step(
 _UNIT_WORDS = Step(("INSERT INTO words (words, rank) VALUES ('automerge', 2)",))
 """The search takes in the units, which `settle` does; its index stays in few pieces, so that it answers sooner."""
 
-STEPS: tuple[Step, ...] = (_NOTICES, _FORMS, _HISTORY, _WORDS, _UNITS, _UNIT_WORDS)
+_REPLIES = Step(
+    (
+        """CREATE TABLE roll (
+    notice INTEGER PRIMARY KEY,
+    due TEXT,
+    adjustments TEXT NOT NULL
+) STRICT""",
+        # no links: a notice or a unit that was deleted returns under its number and finds its replies again
+        """CREATE TABLE reply (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    notice INTEGER NOT NULL,
+    received TEXT NOT NULL,
+    unit INTEGER,
+    name TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    unread TEXT NOT NULL,
+    on_paper INTEGER NOT NULL,
+    is_electronic INTEGER NOT NULL,
+    claim TEXT NOT NULL,
+    fate TEXT NOT NULL,
+    replaces INTEGER,
+    remark TEXT NOT NULL
+) STRICT""",
+        "CREATE INDEX reply_of_notice ON reply (notice, id)",
+        """CREATE TABLE reply_file (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 TEXT NOT NULL UNIQUE,
+    content BLOB NOT NULL
+) STRICT""",
+    )
+)
+
+STEPS: tuple[Step, ...] = (_NOTICES, _FORMS, _HISTORY, _WORDS, _UNITS, _UNIT_WORDS, _REPLIES)
 """The number of a step is its place here, counted from 1; a file's number is the last step it took."""

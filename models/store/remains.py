@@ -39,14 +39,17 @@ class Remains:
         """The names of the columns."""
         return [row[1] for row in self._ask(f"PRAGMA table_info({table})") or []]
 
-    def rows(self, table: str, columns: Sequence[str]) -> list[Row]:
-        """Every row that can be read, the first column being its number; those on damaged pages are left out."""
+    def rows(self, table: str, columns: Sequence[str], only: int | None = None) -> list[Row]:
+        """Every row that can be read, or the only one of a number; those on damaged pages are left out.
+
+        The first column is the number.
+        """
         names = ", ".join(columns)
         sql = (
             f"SELECT {names} FROM {table} NOT INDEXED WHERE {columns[0]} BETWEEN ? AND ? ORDER BY 1"
         )
         found: list[Row] = []
-        spans = [(1, self._last_number(table, columns[0]))]
+        spans = [(only, only) if only else (1, self._last_number(table, columns[0]))]
         while spans:
             first, last = spans.pop()
             rows = self._ask(sql, first, last)

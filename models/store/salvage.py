@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,8 @@ from models.store.opening import check_not_ours_already, read_head, resolved
 from models.store.refusals import Damaged
 from models.store.remains import remains_of
 from models.store.replay import Story, stories_of
+from models.store.replies import REPLIES
+from models.store.reply_files import keys_without_file, put_file, sha256_of
 
 if TYPE_CHECKING:
     from models.progress import Tick
@@ -32,10 +34,11 @@ if TYPE_CHECKING:
 
 NUMBERED = (
     *("notice", "notice_entry", "piece", "paragraph", "history"),
-    *("unit", "distribution", "allotment"),
+    *("unit", "distribution", "allotment", "roll", "reply"),
 )
 SMALL = ("office_fact", "category", "addressee_rule")
 FLAT = tuple(pair for _, keeper in KEEPERS.values() for pair in keeper.flat)
+_FILE = ["id", "sha256", "content"]
 LOST_TITLE = "（标题未能读出）"
 
 _STAND_INS = (
@@ -114,9 +117,11 @@ def _fill(new: Database, remains: Remains, result: Salvaged, tick: Tick) -> None
             new.run(statement)
         for table, columns in FLAT:
             _drop_unreadable(new, table, columns)
+        _copy_files(new, remains)
         for story in stories_of(new):
             _compare(new, story, result)
         _tell_gaps(new, result)
+        _tell_lost_files(new, result)
         _settle(new)
 
 
@@ -136,6 +141,14 @@ def copy_rows(new: Database, table: str, columns: list[str], found: list[Row]) -
         except PeeweeException:
             continue
     return count
+
+
+def _copy_files(new: Database, remains: Remains) -> None:
+    """The files of replies one by one, for they may be large; only those whose bytes are the ones that came."""
+    for (number,) in remains.rows("reply_file", ["id"]):
+        for _, sha256, content in remains.rows("reply_file", _FILE, only=number):
+            if isinstance(content, bytes) and sha256_of(content) == sha256:
+                put_file(new, sha256, content)
 
 
 def _drop_unreadable(new: Database, table: type[Table], columns: Columns[Any]) -> None:
@@ -177,6 +190,17 @@ def _tell_gaps(new: Database, result: Salvaged) -> None:
     result.lost += list(chain.faults_of_chain(new))
     for (key,) in new.ask("SELECT id FROM notice WHERE title = ?", LOST_TITLE):
         result.lost.append(f"公文（编号{key}）的标题等要素没有读出来，只救回了部分段落。")
+
+
+def _tell_lost_files(new: Database, result: Salvaged) -> None:
+    """A reply without its file keeps its text, and says so."""
+    for key in keys_without_file(new):
+        reply = REPLIES.find(new, key)
+        if reply is not None:
+            remark = f"{reply.remark}（抢救时原件没有读出来）"
+            changed = replace(reply, sha256="", size=0, remark=remark)
+            gate.keep_within(new, REPLIES, changed, "抢救时原件没有读出来")
+            result.lost.append(f"报送件“{reply.name}”的原件没有读出来，只救回了文字。")
 
 
 def _settle(new: Database) -> None:

@@ -1,4 +1,4 @@
-"""Search over everything kept: titles, elements, paragraphs and pieces of notices, and units, in the order of their age."""
+"""Search over everything kept: titles, elements, paragraphs and pieces of notices, units and replies, in the order of their age."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from models.notice import Notice
+    from models.replies.reply import Reply
     from models.store.database import Database
     from models.store.gate import Access
     from models.unit import Roster, Unit
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 PARAGRAPH, ELEMENTS, PIECE, UNIT = 0, 1, 2, 3
 """A text is numbered by its row and this: what kind of row it is."""
 KINDS = 4
+REPLY, FIRST_REPLY = 4, 1 << 60
+"""Replies came later than this numbering: their numbers begin where no other reaches."""
 MANY = 500
 
 MATCHES = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid"
@@ -39,18 +42,20 @@ _TEXTS = {
     ELEMENTS: _ELEMENTS,
     PIECE: "SELECT id, notice_id, label || title FROM piece WHERE id IN ({})",
     UNIT: _UNITS,
+    REPLY: "SELECT id, notice, name || char(10) || text || char(10) || remark FROM reply WHERE id IN ({})",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A text in which everything that was asked for stands: of a notice, or of a unit."""
+    """A text in which everything that was asked for stands: of a notice, of a unit, or of a reply to a notice."""
 
     notice_id: int | None
     text: str
     paragraph_id: int | None = None
     piece_id: int | None = None
     unit_id: int | None = None
+    reply_id: int | None = None
 
 
 class Search:
@@ -89,6 +94,11 @@ def texts_of_units(roster: Roster) -> dict[int, str]:
     return {_number(unit.id, UNIT): "\n".join(_known_of(unit)) for unit in roster.units}
 
 
+def texts_of_reply(reply: Reply) -> dict[int, str]:
+    """The text of a kept reply by its number."""
+    return {_number(reply.id, REPLY): f"{reply.name}\n{reply.text}\n{reply.remark}"}
+
+
 def _known_of(unit: Unit) -> Iterator[str]:
     yield from unit.names
     yield from (unit.box, unit.address, unit.postcode, unit.contact, unit.phone, unit.note)
@@ -96,7 +106,8 @@ def _known_of(unit: Unit) -> Iterator[str]:
 
 def is_without_units(database: Database) -> bool:
     """Whether the index knows no unit at all, as in files from before it took them in."""
-    return not database.ask(f"SELECT 1 FROM words WHERE rowid % {KINDS} = {UNIT} LIMIT 1")
+    sql = f"SELECT 1 FROM words WHERE rowid < {FIRST_REPLY} AND rowid % {KINDS} = {UNIT} LIMIT 1"
+    return not database.ask(sql)
 
 
 def _elements(notice: Notice) -> Iterator[str]:
@@ -107,7 +118,12 @@ def _elements(notice: Notice) -> Iterator[str]:
 
 
 def _number(row: int | None, kind: int) -> int:
-    return (row or 0) * KINDS + kind
+    return FIRST_REPLY + (row or 0) if kind == REPLY else (row or 0) * KINDS + kind
+
+
+def _place(number: int) -> tuple[int, int]:
+    """The row and the kind that a number means."""
+    return (number - FIRST_REPLY, REPLY) if number >= FIRST_REPLY else divmod(number, KINDS)
 
 
 def _hits(database: Database, asked: list[str], at_once: int) -> Iterator[Hit]:
@@ -125,7 +141,7 @@ def _hits(database: Database, asked: list[str], at_once: int) -> Iterator[Hit]:
 def _read(database: Database, numbers: list[int]) -> dict[int, tuple[int | None, str]]:
     texts: dict[int, tuple[int | None, str]] = {}
     for kind, sql in _TEXTS.items():
-        ids = [number // KINDS for number in numbers if number % KINDS == kind]
+        ids = [row for row, its_kind in map(_place, numbers) if its_kind == kind]
         marks = ",".join("?" * len(ids))
         for row, notice, text in database.ask(sql.format(marks), *ids) if ids else ():
             texts[_number(row, kind)] = (notice, text)
@@ -133,11 +149,12 @@ def _read(database: Database, numbers: list[int]) -> dict[int, tuple[int | None,
 
 
 def _hit(notice: int | None, text: str, number: int) -> Hit:
-    row, kind = divmod(number, KINDS)
+    row, kind = _place(number)
     return Hit(
         notice,
         text.strip(),
         paragraph_id=row if kind == PARAGRAPH else None,
         piece_id=row if kind == PIECE else None,
         unit_id=row if kind == UNIT else None,
+        reply_id=row if kind == REPLY else None,
     )

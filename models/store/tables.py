@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from peewee import (
     AutoField,
+    BlobField,
     ForeignKeyField,
     IntegerField,
     Model,
@@ -197,6 +198,52 @@ class AllotmentRow(Table):
         table_name = "allotment"
 
 
+class RollRow(Table):
+    """What differs from the distribution of a notice in who must answer it."""
+
+    notice = IntegerField(primary_key=True)
+    due = TextField(null=True)
+    adjustments = TextField()
+
+    class Meta:
+        table_name = "roll"
+
+
+class ReplyRow(Table):
+    """A reply to a notice."""
+
+    id = AutoField()
+    notice = IntegerField()
+    received = TextField()
+    unit = IntegerField(null=True)
+    name = TextField()
+    folder = TextField()
+    sha256 = TextField()
+    size = IntegerField()
+    text = TextField()
+    unread = TextField()
+    on_paper = IntegerField()
+    is_electronic = IntegerField()
+    claim = TextField()
+    fate = TextField()
+    replaces = IntegerField(null=True)
+    remark = TextField()
+
+    class Meta:
+        table_name = "reply"
+
+
+class ReplyFileRow(Table):
+    """The bytes of a file that came."""
+
+    id = AutoField()
+    sha256 = TextField()
+    content = BlobField()
+
+    class Meta:
+        table_name = "reply_file"
+
+
 TABLES: tuple[type[Table], ...] = (
     NoticeRow,
     EntryRow,
@@ -208,4 +255,7 @@ TABLES: tuple[type[Table], ...] = (
     UnitRow,
     DistributionRow,
     AllotmentRow,
+    RollRow,
+    ReplyRow,
+    ReplyFileRow,
 )

@@ -104,7 +104,8 @@ class SearchDialog(QDialog):
     def _where(self, hit: Hit) -> str:
         if hit.notice_id is None:
             return "单位"
-        return self._titles.get(hit.notice_id, "") or "（无标题）"
+        title = self._titles.get(hit.notice_id, "") or "（无标题）"
+        return title if hit.reply_id is None else f"报送件 {title}"
 
 
 def snippet(text: str, words: str) -> str:

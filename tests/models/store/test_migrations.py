@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from peewee import ForeignKeyField, OperationalError, SqliteDatabase
 
+from models.replies.roll import Roll
 from models.store.checking import faults_of
 from models.store.datafile import DataFile
 from models.store.histories import HistoryRepository
 from models.store.migrations import STEPS, Step
 from models.store.notices import NoticeRepository
 from models.store.refusals import ReadOnly
+from models.store.replies import ReplyRepository
 from models.store.rosters import RosterRepository
 from models.store.schema import schema_of
 from models.store.searching import Search
 from models.store.tables import TABLES, Table
 from models.unit import Roster
+from tests.models.reply_values import CONTENT, REPLY, ROLL
 from tests.models.store.store_values import NOTICE
 from tests.models.unit_values import ROSTER
 
@@ -63,6 +66,10 @@ def test_a_file_of_every_age_opens_with_all_it_holds(tmp_path: Path, number: int
         assert roster == (ROSTER if number >= 5 else Roster())
         found = [hit.unit_id for unit in roster.units for hit in Search(file).search(unit.name)]
         assert set(found) >= {unit.id for unit in roster.units}
+        kept = ReplyRepository(file)
+        assert kept.of_notice(1) == ((REPLY,) if number >= 7 else ())
+        assert kept.roll(1) == (ROLL if number >= 7 else Roll(1))
+        assert [kept.file_of(one) for one in kept.of_notice(1)] == [CONTENT] * (number >= 7)
         assert not list(faults_of(file.database))
         assert "notice" in {line.deed.kind for line in HistoryRepository(file).lines()}
     assert version_of(copy) == len(STEPS)
@@ -152,7 +159,7 @@ def test_a_table_agrees_with_the_steps(path: Path, table: type[Table]) -> None:
             (row[3], row[2], row[6]) for row in ask(f"PRAGMA foreign_key_list({meta.table_name})")
         }
     fields: list[Any] = list(meta.sorted_fields)
-    kinds = {"AUTO": "INTEGER", "INT": "INTEGER", "TEXT": "TEXT"}
+    kinds = {"AUTO": "INTEGER", "INT": "INTEGER", "TEXT": "TEXT", "BLOB": "BLOB"}
     assert columns == {
         field.column_name: (
             "INTEGER" if isinstance(field, ForeignKeyField) else kinds[field.field_type],
