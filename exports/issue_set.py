@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from models.distribution import Distribution
     from models.notice import Notice
     from models.practice import Practice
+    from models.proceeding import Proceeding
     from models.progress import Tick
 
 Maker = tuple[str, "Callable[[], bytes]"]
@@ -39,6 +40,7 @@ def issue_set(
     tick: Tick = no_tick,
     *,
     roster: Roster | None = None,
+    proceeding: Proceeding | None = None,
     wish: Wish = ALL,
 ) -> tuple[Path, ...]:
     """Write the set of a notice into `folder`, all files together or none.
@@ -50,7 +52,7 @@ def issue_set(
         UserError: a paper that is wanted would be empty, a text does not fit its box, a character is in no font, the
             folder cannot be written.
     """
-    papers = SetPapers(notice, distribution, roster or Roster(), fonts, practice, wish)
+    papers = SetPapers(notice, distribution, roster or Roster(), fonts, practice, wish, proceeding)
     makers: dict[str, Callable[[], bytes]] = {}
     for output in papers.outputs():
         if output is Output.NOTICE:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.distribution import Distribution
     from models.notice import Notice
     from models.practice import Practice
+    from models.proceeding import Proceeding
     from models.progress import Tick
 
 
@@ -54,6 +55,7 @@ def print_set(
     tick: Tick = no_tick,
     *,
     roster: Roster | None = None,
+    proceeding: Proceeding | None = None,
     wish: Wish = ALL,
 ) -> tuple[Sheaf, ...]:
     """Place the papers of the set, in their order.
@@ -61,7 +63,7 @@ def print_set(
     Raises:
         UserError: none is wanted, one that is would be empty, a text does not fit its box, a character is in no font.
     """
-    papers = SetPapers(notice, distribution, roster or Roster(), fonts, practice, wish)
+    papers = SetPapers(notice, distribution, roster or Roster(), fonts, practice, wish, proceeding)
     outputs = papers.outputs()
     if not outputs:
         raise UserError("一样也没有选，没有打印。请先勾选要打印的文件。")

@@ -17,6 +17,7 @@ from exports.papers.forms.printing_order import printing_order
 from exports.papers.forms.recall_list import recall_list
 from exports.papers.forms.registers import sending_register
 from models.distribution import Distribution
+from models.proceeding import Proceeding
 from models.rules.parcels import by_box, parcels_of
 from models.rules.registers import Registered, year_of
 from models.unit import Roster
@@ -118,9 +119,10 @@ class SetPapers:
         fonts: FontBook,
         practice: Practice | None,
         wish: Wish,
+        proceeding: Proceeding | None = None,
     ) -> None:
         self._notice, self._distribution, self._roster = notice, distribution, roster
-        self._wish = wish
+        self._wish, self._proceeding = wish, proceeding or Proceeding()
         self.layout = lay_out(notice, fonts, practice)
 
     def outputs(self) -> tuple[Output, ...]:
@@ -139,7 +141,7 @@ class SetPapers:
         notice, distribution, wish = self._notice, self._distribution or Distribution(), self._wish
         match output:
             case Output.DRAFT:
-                return draft_form(notice, len(self.layout.pages))
+                return draft_form(notice, len(self.layout.pages), self._proceeding)
             case Output.ORDER:
                 return printing_order(notice, self._distribution, len(self.layout.pages))
             case Output.LIST:

@@ -11,6 +11,7 @@ from exports.papers.forms.as_sheet import sheet_of
 from exports.papers.forms.registers import issue_register, sending_register
 from exports.typeset.listing import Listing
 from models.progress import no_tick
+from models.rules.registers import Registered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from exports.papers.forms.printed_form import PrintedForm
     from exports.typeset.fonts import FontBook
     from models.progress import Tick
-    from models.rules.registers import Registered
+    from models.rules.registers import Registration
     from models.unit import Roster
 
 
 def write_registers(
-    documents: Sequence[Registered],
+    entries: Sequence[Registration],
     year: int,
     roster: Roster,
     folder: Path,
@@ -36,7 +37,8 @@ def write_registers(
     Raises:
         UserError: there is no document, the folder cannot be written.
     """
-    forms = [issue_register(documents, year)]
+    forms = [issue_register(entries, year)]
+    documents = [one for one in entries if isinstance(one, Registered)]
     if any(one.distribution for one in documents):
         forms.append(sending_register(documents, year, roster))
     makers: dict[str, Callable[[], bytes]] = {

@@ -76,7 +76,6 @@ NAMES = {
     "last": "止",
     "span": "份号",
     "runs": "付印",
-    "voids": "作废",
     "held": "余份",
     "sendings": "送发",
     "returns": "清退",
@@ -105,6 +104,12 @@ NAMES = {
     "is_exempt": "免报",
     "superior": "合并报送的单位",
     "notice": "公文",
+    "done": "办理",
+    "step": "步骤",
+    "who": "经办人",
+    "amendments": "签发后修改",
+    "voids": "作废",
+    "voided_on": "作废日期",
     "practice": "版面做法",
     "top_mm": "上边距",
     "bottom_mm": "下边距",
@@ -137,7 +142,7 @@ _COUNTERS = {
     "allotments": "第{}行",
 }
 
-_SAID = ("title", "name", "phrase", "number", "heading", "text")
+_SAID = ("doc_number", "title", "name", "phrase", "number", "heading", "text")
 """The fields that name a value of several; of a paragraph and of a spoiled copy, `number`."""
 
 

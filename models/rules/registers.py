@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from models.number_book import DocNumber, VoidNumber
+from models.rules.doc_numbers import NumberGap, gaps_of_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,10 +14,7 @@ if TYPE_CHECKING:
 
     from models.distribution import Distribution
     from models.notice import Notice
-
-_YEAR = re.compile(r"[〔\[［(（【](\d{4})[〕\]］)）】]")
-_NUMBER = re.compile(r"(\d+)\s*号\s*$")
-LAST = 10**9
+    from models.number_book import NumberBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +25,15 @@ class Registered:
     distribution: Distribution | None = None
 
 
+Registration = Registered | VoidNumber | NumberGap
+"""A line of the 发文登记簿: a document, a void number, a gap."""
+
+
 def year_of(notice: Notice) -> int | None:
     """The year of its number, else of its days; None where nothing says it."""
-    found = _YEAR.search(notice.doc_number)
-    if found:
-        return int(found.group(1))
+    found = DocNumber.read(notice.doc_number)
+    if found is not None:
+        return found.year
     day = day_of(notice)
     return None if day is None else day.year
 
@@ -43,13 +46,32 @@ def day_of(notice: Notice) -> date | None:
 def of_year(documents: Iterable[Registered], year: int) -> tuple[Registered, ...]:
     """The documents of a year, by the code and the running number of their numbers."""
     mine = (one for one in documents if year_of(one.notice) == year)
-    return tuple(sorted(mine, key=lambda one: _place(one.notice)))
+    return tuple(sorted(mine, key=_place))
 
 
-def _place(notice: Notice) -> tuple[bool, str, int, str]:
-    """Those without a number come last, by their day."""
-    code = _YEAR.split(notice.doc_number)[0]
-    number = _NUMBER.search(notice.doc_number)
-    day = day_of(notice)
-    running = int(number.group(1)) if number else LAST
-    return not notice.doc_number, code, running, day.isoformat() if day else ""
+def book_of_year(
+    documents: Iterable[Registered], book: NumberBook, year: int
+) -> tuple[Registration, ...]:
+    """The same with what became of the numbers that no document bears."""
+    mine = of_year(documents, year)
+    named = [(one.notice.doc_number, one.notice.title) for one in mine]
+    voids = [one for one in book.voids if _year_of_void(one) == year]
+    return tuple(sorted((*mine, *voids, *gaps_of_year(named, book, year)), key=_place))
+
+
+def _year_of_void(void: VoidNumber) -> int | None:
+    number = DocNumber.read(void.doc_number)
+    return None if number is None else number.year
+
+
+def _place(entry: Registration) -> tuple[bool, str, int, str]:
+    """Those without a number that can be read come last, by their day."""
+    match entry:
+        case NumberGap():
+            number, day = entry.first, None
+        case VoidNumber():
+            number, day = DocNumber.read(entry.doc_number), entry.voided_on
+        case _:
+            number, day = DocNumber.read(entry.notice.doc_number), day_of(entry.notice)
+    told = day.isoformat() if day else ""
+    return number is None, number.code if number else "", number.number if number else 0, told

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 from models.distribution import Distribution
 from models.history.plain import Plain, from_plain, to_plain
 from models.notice import Notice
+from models.number_book import NumberBook
 from models.office import Office
+from models.proceeding import Proceeding
 from models.replies.reply import Reply
 from models.replies.roll import Roll
 from models.store import gate
 from models.store.distributions import DISTRIBUTIONS
 from models.store.notices import NOTICES
+from models.store.number_books import NUMBER_BOOKS
 from models.store.offices import OFFICES
+from models.store.proceedings import PROCEEDINGS
 from models.store.refusals import FAULTS, Damaged
 from models.store.replies import REPLIES, ROLLS
 from models.store.rosters import ROSTERS
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
     from models.store.database import Database
     from models.store.gate import Access, Keeper
 
-Kept = Notice | Office | Roster | Distribution | Roll | Reply
+Kept = Notice | Office | Roster | Distribution | Roll | Reply | Proceeding | NumberBook
 
 KEEPERS: Mapping[str, tuple[type[Kept], Keeper[Any]]] = {
     NOTICES.kind: (Notice, NOTICES),
@@ -34,10 +38,12 @@ KEEPERS: Mapping[str, tuple[type[Kept], Keeper[Any]]] = {
     DISTRIBUTIONS.kind: (Distribution, DISTRIBUTIONS),
     ROLLS.kind: (Roll, ROLLS),
     REPLIES.kind: (Reply, REPLIES),
+    PROCEEDINGS.kind: (Proceeding, PROCEEDINGS),
+    NUMBER_BOOKS.kind: (NumberBook, NUMBER_BOOKS),
 }
 """By their names in the history: the type of the values, and how they are kept."""
 
-ALWAYS_THERE = {OFFICES.kind, ROSTERS.kind}
+ALWAYS_THERE = {OFFICES.kind, ROSTERS.kind, NUMBER_BOOKS.kind}
 """There is one of each, at first an empty one."""
 
 
@@ -83,6 +89,10 @@ def name_of(kind: str, key: int, value: Kept | None = None) -> str:
             return "单位名册"
         case DISTRIBUTIONS.kind:
             return f"编号{key}的公文的分发"
+        case PROCEEDINGS.kind:
+            return f"编号{key}的公文的办理"
+        case NUMBER_BOOKS.kind:
+            return "作废的字号"
         case ROLLS.kind:
             return f"编号{key}的公文的应报名单"
         case REPLIES.kind:

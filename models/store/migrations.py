@@ -236,5 +236,33 @@ _REPLIES = Step(
     )
 )
 
-STEPS: tuple[Step, ...] = (_NOTICES, _FORMS, _HISTORY, _WORDS, _UNITS, _UNIT_WORDS, _REPLIES)
+_PROCEEDINGS = Step(
+    (
+        # no link to the notice, as above
+        """CREATE TABLE proceeding (
+    notice INTEGER PRIMARY KEY,
+    done TEXT NOT NULL,
+    amendments TEXT NOT NULL
+) STRICT""",
+        """CREATE TABLE void_number (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    ordinal INTEGER NOT NULL,
+    doc_number TEXT NOT NULL,
+    voided_on TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    title TEXT NOT NULL
+) STRICT""",
+    )
+)
+
+STEPS: tuple[Step, ...] = (
+    _NOTICES,
+    _FORMS,
+    _HISTORY,
+    _WORDS,
+    _UNITS,
+    _UNIT_WORDS,
+    _REPLIES,
+    _PROCEEDINGS,
+)
 """The number of a step is its place here, counted from 1; a file's number is the last step it took."""

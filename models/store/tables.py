@@ -244,6 +244,31 @@ class ReplyFileRow(Table):
         table_name = "reply_file"
 
 
+class ProceedingRow(Table):
+    """How far a notice is."""
+
+    notice = IntegerField(primary_key=True)
+    done = TextField()
+    amendments = TextField()
+
+    class Meta:
+        table_name = "proceeding"
+
+
+class VoidNumberRow(Table):
+    """A number of a document that is void."""
+
+    id = AutoField()
+    ordinal = IntegerField()
+    doc_number = TextField()
+    voided_on = TextField()
+    reason = TextField()
+    title = TextField()
+
+    class Meta:
+        table_name = "void_number"
+
+
 TABLES: tuple[type[Table], ...] = (
     NoticeRow,
     EntryRow,
@@ -258,4 +283,6 @@ TABLES: tuple[type[Table], ...] = (
     RollRow,
     ReplyRow,
     ReplyFileRow,
+    ProceedingRow,
+    VoidNumberRow,
 )

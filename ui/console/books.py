@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from models.number_book import NumberBook
     from models.rules.registers import Registered
     from models.unit import Roster
 
@@ -21,25 +22,27 @@ def register(asked: argparse.Namespace) -> int:
     from exports.typeset.font_finding import fonts_of_this_pc
     from exports.typeset.fonts import FontBook
     from exports.year_books import write_registers
-    from models.rules.registers import of_year, year_of
+    from models.rules.registers import book_of_year, year_of
 
-    documents, roster = _kept(asked.file)
+    documents, roster, book = _kept(asked.file)
     years = [year for one in documents if (year := year_of(one.notice)) is not None]
     if not years:
         raise UserError(f"“{asked.file.name}”里还没有写明年份的公文，登记簿是空的。")
     year = max(years) if asked.year is None else asked.year
     fonts = FontBook(fonts_of_this_pc())
-    for file in write_registers(of_year(documents, year), year, roster, asked.output, fonts):
+    entries = book_of_year(documents, book, year)
+    for file in write_registers(entries, year, roster, asked.output, fonts):
         print(f"已写出：{file}")
     return DONE
 
 
-def _kept(path: Path) -> tuple[list[Registered], Roster]:
-    """All documents of a data file with their lists, and its units."""
+def _kept(path: Path) -> tuple[list[Registered], Roster, NumberBook]:
+    """All documents of a data file with their lists, its units, its void numbers."""
     from models.rules.registers import Registered
     from models.store.datafile import DataFile
     from models.store.distributions import DistributionRepository
     from models.store.notices import NoticeRepository
+    from models.store.number_books import NumberBookRepository
     from models.store.rosters import RosterRepository
 
     with DataFile.open(path) as file:
@@ -47,4 +50,4 @@ def _kept(path: Path) -> tuple[list[Registered], Roster]:
         documents = [
             Registered(notices.load(line.id), lists.load(line.id)) for line in notices.lines()
         ]
-        return documents, RosterRepository(file).load()
+        return documents, RosterRepository(file).load(), NumberBookRepository(file).load()

@@ -1,11 +1,13 @@
 """The drafting form (发文稿纸) of GB 826-1989: 眉首区, 说明区, 标题区 and 正文区 on squares of 2.5 mm.
 
-Who signs does so by hand: those cells hold nothing but their name.
+Who signs does so by hand: those cells hold nothing but their name until the step is noted in the file.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from exports import forms_standard, standard
@@ -14,9 +16,11 @@ from exports.page import Align, Box, Face, Frame, Numbering, Role, Run, Setting,
 from exports.papers.forms.printed_form import PLAIN, PrintedForm, line
 from exports.standard import pt
 from models.notice import PieceKind
+from models.numerals import arabic_date
+from models.proceeding import Proceeding, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from models.notice import Notice
 
@@ -29,6 +33,7 @@ GRID = sheet_grid(
 )
 WIDE, HALF = forms_standard.DRAFT_COLUMNS, forms_standard.DRAFT_COLUMNS // 2
 NAME_PT, TITLE_PT = 22.0, 16.0
+NOT_BEGUN = Proceeding()
 LINE_ROWS = 4  # of the 正文区, for a line of handwriting
 
 
@@ -41,22 +46,23 @@ class _Cell:
     value: str = ""
 
 
-def draft_form(notice: Notice, pages: int) -> PrintedForm:
-    """The form of a notice whose printed text has so many pages."""
-    return PrintedForm("发文稿纸", (Frame(tuple(_boxes(notice, pages))),), GRID, Numbering.NONE)
+def draft_form(notice: Notice, pages: int, proceeding: Proceeding = NOT_BEGUN) -> PrintedForm:
+    """The form of a notice whose printed text has so many pages, with the steps that were noted."""
+    frame = Frame(tuple(_boxes(notice, pages, proceeding)))
+    return PrintedForm("发文稿纸", (frame,), GRID, Numbering.NONE)
 
 
-def _boxes(notice: Notice, pages: int) -> Iterator[Box]:
+def _boxes(notice: Notice, pages: int, proceeding: Proceeding) -> Iterator[Box]:
     yield _head(notice)
     top = 8
-    for rows, cells in _described(notice):
+    for rows, cells in _described(notice, proceeding):
         left = 0
         for cell in cells:
             yield _box(left, top, cell.columns, rows, _named(cell), is_middle=rows <= LINE_ROWS)
             left += cell.columns
         top += rows
     yield _box(0, top, WIDE, 12, _title(notice.title))
-    yield from _text(top + 12, pages)
+    yield from _text(top + 12, (f"正文另附，共{pages}页。", *_amended(proceeding)))
 
 
 def _head(notice: Notice) -> Box:
@@ -67,19 +73,20 @@ def _head(notice: Notice) -> Box:
     return Box(0.0, 0.0, WIDE * SQUARE, 8 * SQUARE, (text,), ink=None)
 
 
-def _described(notice: Notice) -> Iterator[tuple[int, tuple[_Cell, ...]]]:
+def _described(notice: Notice, proceeding: Proceeding) -> Iterator[tuple[int, tuple[_Cell, ...]]]:
     """The rows of 眉首区 and 说明区: how many squares high, and their cells."""
     attached = (piece.title for piece in notice.pieces if piece.kind is PieceKind.ATTACHMENT)
     attachments = notice.attachment_notes or tuple(attached)
+    of = partial(_noted, proceeding)
     copies = "" if notice.copies is None else f"{notice.copies}份"
     yield 4, (_Cell("密级", HALF, notice.secrecy), _Cell("缓急时限", HALF, notice.urgency))
-    yield 16, (_Cell("签发", HALF), _Cell("会签", HALF))
-    yield 10, (_Cell("办公室核稿", HALF), _Cell("拟稿单位负责人核稿", HALF))
+    yield 16, (_Cell("签发", HALF, of(Step.SIGN)), _Cell("会签", HALF, of(Step.COUNTERSIGN)))
+    yield 10, (_Cell("办公室核稿", HALF, of(Step.REVIEW)), _Cell("拟稿单位负责人核稿", HALF))
     yield 6, (_Cell("主送", WIDE, notice.addressees),)
     yield 4, (_Cell("抄送", WIDE, notice.cc),)
     yield 4, (_Cell("发文号", HALF, notice.doc_number), _Cell("份数", HALF, copies))
-    yield 4, (_Cell("拟稿单位", HALF), _Cell("拟稿", HALF))
-    yield 4, (_Cell("印刷", HALF), _Cell("校对", HALF))
+    yield 4, (_Cell("拟稿单位", HALF), _Cell("拟稿", HALF, of(Step.DRAFT)))
+    yield 4, (_Cell("印刷", HALF, of(Step.PRINT)), _Cell("校对", HALF, of(Step.RECHECK)))
     yield 4, (_Cell("附件", WIDE, "；".join(attachments)),)
     yield 4, (_Cell("主题词", WIDE, "　".join(notice.subject_words)),)
 
@@ -94,11 +101,23 @@ def _title(title: str) -> Text:
     return Text(Role.TABLE, (Run(title, Face.XIAO_BIAO_SONG),), setting)
 
 
-def _text(top: int, pages: int) -> Iterator[Box]:
-    """正文区: lines to write on; the printed text is attached."""
-    for at in range(top, forms_standard.DRAFT_ROWS, LINE_ROWS):
-        texts = (line(f"正文另附，共{pages}页。"),) if at == top else ()
-        yield _box(0, at, WIDE, LINE_ROWS, *texts)
+def _noted(proceeding: Proceeding, step: Step) -> str:
+    """`王强　2007年1月9日`; empty while the step is not done."""
+    done = proceeding.of(step)
+    return "" if done is None else f"{done.who}　{arabic_date(done.on)}".strip()
+
+
+def _amended(proceeding: Proceeding) -> Iterator[str]:
+    """What was changed in a signed text, so that who signed it sees it."""
+    for one in proceeding.amendments:
+        yield f"签发后修改：{arabic_date(one.on)}{one.who}：{one.reason}"
+
+
+def _text(top: int, said: Sequence[str]) -> Iterator[Box]:
+    """正文区: what is said of the text, then lines to write on."""
+    places = range(top, forms_standard.DRAFT_ROWS, LINE_ROWS)
+    for at, words in zip_longest(places, said[: len(places)]):
+        yield _box(0, at, WIDE, LINE_ROWS, *((line(words),) if words else ()))
 
 
 def _box(left: int, top: int, columns: int, rows: int, *texts: Text, is_middle: bool = True) -> Box:

@@ -18,8 +18,10 @@ from exports.papers.forms.printed_form import (
 )
 from exports.typeset.listing import Entry, Listing
 from models.notice import PieceKind
+from models.number_book import VoidNumber
+from models.rules.doc_numbers import NumberGap
 from models.rules.parcels import parcels_of
-from models.rules.registers import day_of
+from models.rules.registers import Registered, day_of
 from models.spans import count_of
 from models.unit import Roster
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from models.notice import Notice
     from models.rules.parcels import Parcel
-    from models.rules.registers import Registered
+    from models.rules.registers import Registration
 
 ISSUED_COLUMNS = (
     Column("顺序号", 15.0),
@@ -57,19 +59,20 @@ SENT_COLUMNS = (
 ISSUED_COPIES, SENT_COPIES = 6, 4  # places of columns
 
 
-def issue_register(documents: Sequence[Registered], year: int) -> PrintedForm:
-    """The 发文登记簿 of a year.
+def issue_register(entries: Sequence[Registration], year: int) -> PrintedForm:
+    """The 发文登记簿 of a year, with its void numbers and its gaps.
 
     Raises:
         NothingToPrint: there is no document.
     """
-    if not documents:
+    if not entries:
         raise NothingToPrint(f"{year}年还没有发文，登记簿是空的。")
+    documents = sum(isinstance(one, Registered) for one in entries)
     content = Listing(
         list_table(ISSUED_COLUMNS),
-        tuple(_issued(at, one) for at, one in enumerate(documents, 1)),
+        tuple(_registered(at, one) for at, one in enumerate(entries, 1)),
         (form_title("发文登记簿"), told(("年度", str(year)))),
-        (line(f"本年发文共{len(documents)}件。", UNDER),),
+        (line(f"本年发文共{documents}件{_told_of(entries)}。", UNDER),),
         summed=ISSUED_COPIES,
     )
     return PrintedForm("发文登记簿", content, LANDSCAPE)
@@ -101,6 +104,30 @@ def sending_register(
         summed=SENT_COPIES,
     )
     return PrintedForm("送文登记簿", content, LANDSCAPE)
+
+
+def _told_of(entries: Sequence[Registration]) -> str:
+    voids = sum(isinstance(one, VoidNumber) for one in entries)
+    gaps = sum(
+        one.last.number - one.first.number + 1 for one in entries if isinstance(one, NumberGap)
+    )
+    return (f"，作废{voids}个号" if voids else "") + (f"，空号{gaps}个" if gaps else "")
+
+
+def _registered(at: int, one: Registration) -> Entry:
+    match one:
+        case VoidNumber():
+            words = "；".join(part for part in (f"作废：{one.reason}", one.title) if part)
+            return _without_paper(at, one.voided_on.isoformat(), one.doc_number, words)
+        case NumberGap():
+            return _without_paper(at, "", str(one), "空号")
+        case _:
+            return _issued(at, one)
+
+
+def _without_paper(at: int, day: str, number: str, words: str) -> Entry:
+    """A number that no document bears."""
+    return Entry((str(at), day, number, words, *[""] * (len(ISSUED_COLUMNS) - 4)), 0)
 
 
 def _issued(at: int, one: Registered) -> Entry:

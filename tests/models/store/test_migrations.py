@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from peewee import ForeignKeyField, OperationalError, SqliteDatabase
 
+from models.number_book import NumberBook
+from models.proceeding import Proceeding
 from models.replies.roll import Roll
 from models.store.checking import faults_of
 from models.store.datafile import DataFile
 from models.store.histories import HistoryRepository
 from models.store.migrations import STEPS, Step
 from models.store.notices import NoticeRepository
+from models.store.number_books import NumberBookRepository
+from models.store.proceedings import ProceedingRepository
 from models.store.refusals import ReadOnly
 from models.store.replies import ReplyRepository
 from models.store.rosters import RosterRepository
@@ -22,6 +26,7 @@ from models.store.schema import schema_of
 from models.store.searching import Search
 from models.store.tables import TABLES, Table
 from models.unit import Roster
+from tests.models.proceeding_values import BOOK, PROCEEDING
 from tests.models.reply_values import CONTENT, REPLY, ROLL
 from tests.models.store.store_values import NOTICE
 from tests.models.unit_values import ROSTER
@@ -70,6 +75,8 @@ def test_a_file_of_every_age_opens_with_all_it_holds(tmp_path: Path, number: int
         assert kept.of_notice(1) == ((REPLY,) if number >= 7 else ())
         assert kept.roll(1) == (ROLL if number >= 7 else Roll(1))
         assert [kept.file_of(one) for one in kept.of_notice(1)] == [CONTENT] * (number >= 7)
+        assert ProceedingRepository(file).load(1) == (PROCEEDING if number >= 8 else Proceeding(1))
+        assert NumberBookRepository(file).load() == (BOOK if number >= 8 else NumberBook())
         assert not list(faults_of(file.database))
         assert "notice" in {line.deed.kind for line in HistoryRepository(file).lines()}
     assert version_of(copy) == len(STEPS)

@@ -12,6 +12,7 @@ from exports.papers.forms.draft_form import draft_form
 from exports.typeset.fonts import FontBook
 from exports.typeset.frame import BoxTooSmall
 from models.notice import Notice
+from tests.models.proceeding_values import PROCEEDING
 from tests.support.forms import texts_of
 from tests.support.golden import Golden, pages_text
 from tests.support.ink import rows_of, rules_of
@@ -94,3 +95,13 @@ def test_the_word_file_is_one_page_with_the_same_cells(
         for pdf in (ours, word)
     )
     assert theirs == pytest.approx(mine, abs=0.3)
+
+
+def test_it_tells_who_did_what_and_what_was_changed_after_the_signature() -> None:
+    layout = lay_out_form(draft_form(full_notice(), 6, PROCEEDING), FONTS)
+    (said,) = texts_of(layout.pages)
+    whole = "".join(said).replace("|", "")
+    assert "签发：王强　2007年1月9日" in whole
+    assert "拟稿：李明　2007年1月5日" in whole
+    assert "校对：印" not in whole
+    assert "签发后修改：2007年1月10日李明：更正第三项的日期" in whole

@@ -15,9 +15,10 @@ from exports.typeset.fonts import FontBook
 from exports.typeset.listing import Listing
 from exports.writers.sheet import workbook_bytes
 from models.notice import Notice
+from models.number_book import NumberBook, VoidNumber
 from models.rules.dealing import print_run
 from models.rules.handing import send, sign
-from models.rules.registers import Registered, of_year, year_of
+from models.rules.registers import Registered, book_of_year, of_year, year_of
 from tests.support.forms import small, texts_of
 from tests.support.golden import Golden, pages_text
 
@@ -56,6 +57,23 @@ def test_every_sheet_lies_and_every_document_stands_on_it_once() -> None:
     said = [line for page in texts_of(pages) for line in page]
     assert sum(line.count("青人〔2019〕12号") for line in said) == 1
     assert any(line == "本年发文共4件。" for line in said)
+
+
+def test_void_numbers_and_gaps_stand_in_their_places() -> None:
+    book = NumberBook((VoidNumber("青人〔2019〕8号", DAY, "重号", "关于评选的通知"),))
+    content = issue_register(book_of_year(documents(), book, 2019), 2019).content
+    assert isinstance(content, Listing)
+    rows = [entry.cells[2:4] for entry in content.entries]
+    assert rows[:5] == [
+        ("青人〔2019〕1号至6号", "空号"),
+        ("青人〔2019〕7号", documents()[0].notice.title),
+        ("青人〔2019〕8号", "作废：重号；关于评选的通知"),
+        ("青人〔2019〕9号至11号", "空号"),
+        ("青人〔2019〕12号", documents()[0].notice.title),
+    ]
+    said = [line for page in texts_of(lay_out_form(issue_register(
+        book_of_year(documents(), book, 2019), 2019), FONTS).pages) for line in page]  # fmt: skip
+    assert "本年发文共4件，作废1个号，空号9个。" in said
 
 
 def test_copies_that_the_notice_does_not_say_are_those_of_its_list() -> None:

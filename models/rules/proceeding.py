@@ -1,0 +1,86 @@
+"""How a notice goes from step to step, and what may not change any more once it is signed."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+from models.errors import UserError
+from models.form import Sealing
+from models.notice import Notice
+from models.numerals import arabic_date
+from models.proceeding import Amendment, Proceeding, Step, StepDone
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from models.edition import Edition
+
+NOT_FROZEN = frozenset(
+    ("id", "doc_number", "copy_number", "issued_on", "copies", "reply_due", "edition")
+)
+"""What is set, or read off, only after the text is signed."""
+AFTER_SIGNING = (Step.RECHECK, Step.REGISTER, Step.PRINT, Step.SEAL, Step.DISPATCH, Step.FILE)
+
+
+class CannotProceed(UserError):
+    """The step is not due."""
+
+
+def next_step(proceeding: Proceeding, notice: Notice) -> Step | None:
+    """What is to be done now; None where all is done. 会签 is not every notice's, 用印 only of a sealed one."""
+    furthest = max((one.step.place for one in proceeding.done), default=-1)
+    unusual = {Step.COUNTERSIGN}
+    if notice.sealing_in_use is Sealing.NONE:
+        unusual.add(Step.SEAL)
+    return next((step for step in Step if step.place > furthest and step not in unusual), None)
+
+
+def proceeded(
+    proceeding: Proceeding, step: Step, on: date, who: str, edition: Edition
+) -> Proceeding:
+    """Note a step; one that is done already is told anew.
+
+    Raises:
+        CannotProceed: it needs the signature and that is not there, or its day lies before that of a step before it.
+    """
+    if step in AFTER_SIGNING and not proceeding.is_signed:
+        raise CannotProceed(
+            f"还没有登记签发，不能登记{step.name_in(edition)}。请先登记签发人和签发日期。"
+        )
+    others = [one for one in proceeding.done if one.step is not step]
+    for one in others:
+        first, second = sorted((one, StepDone(step, on, who)), key=lambda done: done.step.place)
+        if second.on < first.on:
+            raise CannotProceed(
+                f"{second.step.name_in(edition)}的日期（{arabic_date(second.on)}）"
+                f"早于{first.step.name_in(edition)}的日期（{arabic_date(first.on)}）。请核对日期。"
+            )
+    done = sorted((*others, StepDone(step, on, who)), key=lambda one: one.step.place)
+    return replace(proceeding, done=tuple(done))
+
+
+def withdrawn(proceeding: Proceeding, step: Step) -> Proceeding:
+    """Take back a step and all after it."""
+    done = tuple(one for one in proceeding.done if one.step.place < step.place)
+    return replace(proceeding, done=done)
+
+
+def amended(proceeding: Proceeding, on: date, reason: str, who: str) -> Proceeding:
+    """Note why a signed text is changed.
+
+    Raises:
+        CannotProceed: no reason is given.
+    """
+    if not reason.strip():
+        raise CannotProceed("签发以后修改公文要写明原因。请填写原因，或按“取消”不作修改。")
+    told = Amendment(on, reason.strip(), who.strip())
+    return replace(proceeding, amendments=(*proceeding.amendments, told))
+
+
+def changes_text(before: Notice, after: Notice) -> bool:
+    """Whether what was signed would be changed; 成文日期 may be set where there is none."""
+    frozen = {field.name for field in fields(Notice)} - NOT_FROZEN
+    if before.date is None:
+        frozen.discard("date")
+    return any(getattr(before, name) != getattr(after, name) for name in frozen)
