@@ -92,6 +92,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 "print", "成套打印…", ("Ctrl+P",), "公文、发文稿纸、分发表、标签等勾选后一次打印"
             ),
             LINE,
+            Command(
+                "registers", "登记簿…", (), "一年的发文登记簿和送文登记簿，空号和作废的字号注明"
+            ),
             Command("export", "导出 Excel…", ("Ctrl+E",), "把这一页的表格写成 Excel 文件"),
         ),
     ),

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from models.number_book import NumberBook
 from models.office import Office
 from models.store.datafile import DataFile, open_or_create
 from models.store.distributions import DistributionRepository
 from models.store.histories import HistoryRepository
 from models.store.notices import NoticeRepository
+from models.store.number_books import NumberBookRepository
 from models.store.offices import OfficeRepository
 from models.store.opening import resolved
+from models.store.proceedings import ProceedingRepository
 from models.store.rosters import RosterRepository
 from models.unit import Roster
 from ui.commands import Change
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.distribution import Distribution
+    from models.proceeding import Proceeding
 
 Value = TypeVar("Value")
 UNDO_LIMIT = 50
@@ -37,6 +41,8 @@ class Desk(QObject):
         distributions: Who gets them.
         office: The facts of the office whose file it is.
         roster: Its units.
+        proceedings: How far its notices are.
+        number_book: The numbers that are void.
         history: What was done in it.
         opened_at: The last line of its history when it was opened.
         undo: The stack behind the menu's 撤销 and 重做.
@@ -125,6 +131,18 @@ class Desk(QObject):
             self.distributions.delete(before.notice, what)
         return None
 
+    def put_proceeding(
+        self, _before: Proceeding | None, after: Proceeding | None, what: str
+    ) -> Proceeding | None:
+        """Store how far a notice is, for `change`."""
+        return None if after is None else self.proceedings.save(after, what)
+
+    def put_number_book(
+        self, _before: NumberBook | None, after: NumberBook | None, what: str
+    ) -> NumberBook:
+        """Store the void numbers, for `change`."""
+        return NumberBookRepository(self.file).save(after or NumberBook(), what)
+
     def close(self) -> None:
         """Let the data file go."""
         self.file.close()
@@ -133,6 +151,8 @@ class Desk(QObject):
         self.file = file
         self.notices, self.history = NoticeRepository(file), HistoryRepository(file)
         self.distributions = DistributionRepository(file)
+        self.proceedings = ProceedingRepository(file)
+        self.number_book = NumberBookRepository(file).load()
         self.office, self.roster = OfficeRepository(file).load(), RosterRepository(file).load()
         self.opened_at = self.history.head().seq
 
@@ -143,5 +163,7 @@ class Desk(QObject):
                 self.office = stored
             case Roster():
                 self.roster = stored
+            case NumberBook():
+                self.number_book = stored
             case _:
                 pass

@@ -11,6 +11,8 @@ from models.notice import Notice
 from models.rules.secrecy import WORDS, is_secret
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.desk import Desk
 
 STAYS = "这份公文此前录入的内容还在本机：如果涉密，请用“删除这份公文”删除，并请保密员一并处理修改记录和备份。"
@@ -25,6 +27,7 @@ class Draft(QObject):
     Attributes:
         notice: As it is typed; None where none is open.
         saved_at: When it was last stored.
+        may_change: Whether a change of the open notice may be made; asks where it must have a reason.
 
     Signals:
         shown: Another notice, or none, is open.
@@ -43,6 +46,7 @@ class Draft(QObject):
         self._desk = desk
         self.notice: Notice | None = None
         self.saved_at: datetime | None = None
+        self.may_change: Callable[[Notice, Notice], bool] = _always
         self._stored: Notice | None = None
         self._label, self._key = "", ""
         self._timer = QTimer(self, singleShot=True, interval=STORE_AFTER_MS)
@@ -73,6 +77,9 @@ class Draft(QObject):
         """Take what was typed. With a `key` it is stored when the typing pauses, else at once."""
         if is_secret(notice):
             self._refuse()
+            return
+        if self.notice is not None and not self.may_change(self.notice, notice):
+            self.changed.emit()
             return
         if key != self._key:
             self.flush()
@@ -153,3 +160,7 @@ class Draft(QObject):
         if after is not None and after.id is not None:
             self.notice = self._stored = after
             self.shown.emit()
+
+
+def _always(_before: Notice, _after: Notice) -> bool:
+    return True

@@ -24,7 +24,7 @@ from models.rules.quantities import (
 )
 from models.rules.span_texts import spans_from
 from models.spans import count_of, union, without, written
-from ui.parts.elements import DAY, NotUnderstood
+from ui.parts.days import day_from
 from ui.parts.fill_dialog import ask_fill
 from ui.parts.texts_dialog import Ask, ask_texts
 from ui.saving import ask_and_write
@@ -120,7 +120,7 @@ class HandingOut(QObject):
         )
         asks = (Ask("份数", str(needed)), Ask("日期", arabic_date(date.today())))
         if (told := ask_texts(self._window, f"登记{word}", words, asks)) is not None:
-            count, on = checked_total(quantity_from(told[0])), _day(told[1])
+            count, on = checked_total(quantity_from(told[0])), day_from(told[1])
             self._listing.keep(f"登记{word}", print_run(distribution, on, count))
 
     def send(self, places: Sequence[int]) -> None:
@@ -131,7 +131,7 @@ class HandingOut(QObject):
         asks = (Ask("日期", arabic_date(date.today())), Ask("每行份数", hint="分批送时填写"))
         if (told := ask_texts(self._window, "登记送发", words, asks)) is not None:
             quantity = quantity_from(told[1]) if told[1] else None
-            self._listing.keep("登记送发", send(self._list, places, _day(told[0]), quantity))
+            self._listing.keep("登记送发", send(self._list, places, day_from(told[0]), quantity))
 
     def sign(self, places: Sequence[int]) -> None:
         """登记签收."""
@@ -140,7 +140,7 @@ class HandingOut(QObject):
         words = f"{names}等 {len(places)} 行" if len(places) > 1 else names
         asks = (Ask("签收人"), Ask("日期", arabic_date(date.today())))
         if (told := ask_texts(self._window, "登记签收", words, asks)) is not None:
-            by, on = told[0], _day(told[1])
+            by, on = told[0], day_from(told[1])
             distribution = self._list
             for at in places:
                 distribution = sign(distribution, at, by, on)
@@ -162,7 +162,7 @@ class HandingOut(QObject):
         out = union(s for one in standing.outstanding if one.allotment.name in names for s in one.spans)  # fmt: skip
         asks = (Ask("份号", written(out, DIGITS)), Ask("交回人"), Ask("日期", arabic_date(date.today())))  # fmt: skip
         if (told := ask_texts(self._window, "登记清退", f"{standing}。", asks)) is not None:
-            spans, on = spans_from(told[0]), _day(told[2])
+            spans, on = spans_from(told[0]), day_from(told[2])
             self._listing.keep("登记清退", take_back(self._list, spans, on, told[1]))
 
     def give_held(self, places: Sequence[int]) -> None:
@@ -177,11 +177,3 @@ class HandingOut(QObject):
 def _require(places: Sequence[int]) -> None:
     if not places:
         raise UserError("还没有选中单位。请先在分发表里选中一行或几行。")
-
-
-def _day(text: str) -> date:
-    try:
-        found: date | None = DAY.read(text)
-    except NotUnderstood as error:
-        raise UserError(f"日期“{text[:20]}”{error}") from error
-    return found or date.today()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from models.errors import UserError
 from models.notice import Notice
+from models.proceeding import Step
 from models.rules.office_facts import with_office
 from ui import messages, theme
 from ui.actions import Actions
@@ -28,10 +29,12 @@ from ui.pages.units import UnitsPage
 from ui.parts.office_dialog import ask_office
 from ui.parts.status import Status
 from ui.paste_offer import PasteOffer
+from ui.proceedings import Proceedings
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup, restore
 from ui.seeking import Seeking
 from ui.state import show_actions, show_status, title_of
+from ui.year_books import YearBooks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,8 +64,11 @@ class MainWindow(QMainWindow):
         self.units = UnitsPage(self.desk)
         self.distribution = DistributionPage(self.desk, self.draft)
         self._tables = {1: self.units, 2: self.distribution}
+        self.proceedings = Proceedings(self.desk, self.draft, self.page.bar, self)
         listing = self.distribution.listing
         self.output = Output(self.desk, self.draft, self.page, listing, habits, self)
+        self.output.set_printing.printed.connect(partial(self.proceedings.note, Step.PRINT))
+        self.year_books = YearBooks(self.desk, habits, fonts, self)
         self.frame = Frame()
         self.intake = Intake(self)
         self.paste_offer = PasteOffer(self)
@@ -121,7 +127,7 @@ class MainWindow(QMainWindow):
             "new": self._new,
             "open": partial(self.intake.ask, self),
             "sample": self.intake.take_sample,
-            "delete": self.draft.delete,
+            "delete": self.proceedings.delete,
             "quit": self.close,
             "office": self._ask_office,
             "back_up": self._back_up,
@@ -144,6 +150,7 @@ class MainWindow(QMainWindow):
             "seek": self._seek,
             "seek_all": self.seeking.ask,
             "export": self._export,
+            "registers": self.year_books.ask,
             "system": partial(self.set_theme, "system"),
             "light": partial(self.set_theme, "light"),
             "dark": partial(self.set_theme, "dark"),

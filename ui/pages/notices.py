@@ -18,6 +18,7 @@ from ui.parts.notice_list import NoticeList
 from ui.parts.outline import Outline
 from ui.parts.paragraph import ParagraphForm
 from ui.parts.preview import Preview
+from ui.parts.proceeding_bar import ProceedingBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,7 @@ class NoticesPage(QWidget):
         self.form, self.outline, self.paragraph = NoticeForm(), Outline(), ParagraphForm()
         self.preview = Preview(fonts)
         self.empty = empty_notices()
+        self.bar = ProceedingBar()
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.splitter, self.text_splitter = QSplitter(), QSplitter(Qt.Orientation.Vertical)
         self._tabs, self._stack = QTabWidget(), QStackedWidget()
@@ -130,6 +132,7 @@ class NoticesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        column.addWidget(self.bar)
         column.addWidget(self._stack)
 
     def _connect(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from exports.print_set import Sheaf, print_set
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from models.distribution import Distribution
     from models.notice import Notice
     from models.practice import Practice
+    from models.proceeding import Proceeding
     from models.progress import Tick
     from models.unit import Roster
     from ui.desk import Desk
@@ -42,15 +45,21 @@ if TYPE_CHECKING:
     from ui.printing.order import PrintOrder
 
 
-class SetPrinting:
+class SetPrinting(QObject):
     """Prints the set of the open notice.
 
     A run that counts is recorded before its first sheet: whatever happens to this PC, no number is dealt twice.
+
+    Signals:
+        printed: A run that counts is over; the day.
     """
+
+    printed = Signal(object)
 
     def __init__(
         self, desk: Desk, listing: Listing, habits: Habits, fonts: FontBook, window: QWidget
     ) -> None:
+        super().__init__(window)
         self._desk, self._listing, self._habits = desk, listing, habits
         self._fonts, self._window = fonts, window
 
@@ -73,6 +82,8 @@ class SetPrinting:
         if order.is_recorded:
             self._record(order.copies[Output.NOTICE], sheaves)
         self._run(jobs, is_recorded=order.is_recorded)
+        if order.is_recorded:
+            self.printed.emit(date.today())
 
     def dialog(self, notice: Notice, distribution: Distribution | None) -> SetDialog:
         """The sheet as it opens: what was ticked last, as many copies as wait to be printed."""
@@ -111,9 +122,16 @@ class SetPrinting:
     def _placed(
         self, notice: Notice, distribution: Distribution | None, wish: Wish
     ) -> tuple[Sheaf, ...]:
-        files, practice = dict(self._fonts.files), self._desk.office.practice
-        roster = self._desk.roster
-        return wait_for(self._window, _place, notice, distribution, files, practice, roster, wish)
+        made = _Making(
+            notice,
+            distribution,
+            dict(self._fonts.files),
+            self._desk.office.practice,
+            self._desk.roster,
+            self._desk.proceedings.load(notice.id or 0),
+            wish,
+        )
+        return wait_for(self._window, made.sheaves)
 
     def _record(self, copies: int, sheaves: tuple[Sheaf, ...]) -> None:
         """Note the run with the digest of what is printed."""
@@ -200,15 +218,27 @@ def _numbers(
     return tuple(f"{number:0{digits}}" for number in range(first, first + copies))
 
 
-def _place(
-    notice: Notice,
-    distribution: Distribution | None,
-    files: Mapping[Face, FontFile],
-    practice: Practice,
-    roster: Roster,
-    wish: Wish,
-    tick: Tick,
-) -> tuple[Sheaf, ...]:
-    """With fonts opened anew: the caches of a font book belong to one thread."""
-    fonts = FontBook(files)
-    return print_set(notice, distribution, fonts, practice, tick, roster=roster, wish=wish)
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What the work off the window's thread is given: values only."""
+
+    notice: Notice
+    distribution: Distribution | None
+    files: Mapping[Face, FontFile]
+    practice: Practice
+    roster: Roster
+    proceeding: Proceeding
+    wish: Wish
+
+    def sheaves(self, tick: Tick) -> tuple[Sheaf, ...]:
+        """With fonts opened anew: the caches of a font book belong to one thread."""
+        return print_set(
+            self.notice,
+            self.distribution,
+            FontBook(self.files),
+            self.practice,
+            tick,
+            roster=self.roster,
+            proceeding=self.proceeding,
+            wish=self.wish,
+        )

@@ -1,0 +1,270 @@
+"""办理 in the window: the next step, the number, a signed text, void numbers, the registers of a year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from models.errors import UserError
+from models.notice import Notice, Paragraph
+from models.number_book import VoidNumber
+from models.office import Office
+from models.proceeding import Step
+from tests.support.doubles import answering, keeping, pressing
+from ui import messages, proceedings, year_books
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from ui.main_window import MainWindow
+    from ui.parts.texts_dialog import Ask
+
+NOTICE = Notice(
+    kind="通知",
+    title="关于核对名册的通知",
+    organs=("滨海市人事局",),
+    addressees="各区县人事局",
+    body=(Paragraph("请核对。"),),
+)
+DAY = "2007年1月9日"
+
+
+@pytest.fixture
+def opened(window: MainWindow) -> MainWindow:
+    """A notice of an office whose code is known."""
+    office = Office("滨海市人事局", code="滨人")
+    window.desk.change("资料", window.desk.office, office, window.desk.put_office)
+    window.draft.create("新建公文", NOTICE)
+    window.desk.undo.clear()
+    return window
+
+
+@pytest.fixture
+def tell(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[tuple[Ask, ...]]]:
+    """Answers the next question with these texts, or with nothing; what was asked is kept."""
+
+    def answer(*texts: str) -> list[tuple[Ask, ...]]:
+        asked: list[tuple[Ask, ...]] = []
+
+        def ask(*told: object) -> tuple[str, ...] | None:
+            asked.append(told[3])  # pyright: ignore[reportArgumentType]
+            return texts or None
+
+        for module in (proceedings, year_books):
+            monkeypatch.setattr(module, "ask_texts", ask)
+        return asked
+
+    return answer
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    words: list[str] = []
+    monkeypatch.setattr(messages, "tell", keeping(words))
+    return words
+
+
+def sign(window: MainWindow, tell: Callable[..., object]) -> None:
+    tell("王强", DAY)
+    window.proceedings.ask(Step.SIGN)
+
+
+def register(window: MainWindow, tell: Callable[..., object], number: str) -> None:
+    tell(number, "李明", DAY)
+    window.proceedings.ask(Step.REGISTER)
+
+
+def notice_of(window: MainWindow) -> Notice:
+    assert window.draft.notice is not None
+    return window.draft.notice
+
+
+def test_the_next_step_is_one_button(opened: MainWindow, tell: Callable[..., object]) -> None:
+    bar = opened.page.bar
+    assert bar.next.text() == "登记拟稿…" or bar.next.text() == "登记起草…"
+    tell("李明", DAY)
+    bar.next.click()
+    assert "✓" in bar.words.text()
+    assert bar.next.text() == "登记审核…"
+    assert "李明" in bar.words.toolTip()
+    opened.actions_by_name["undo"].trigger()
+    assert "还没有登记" in bar.words.text()
+
+
+def test_the_signature_gives_its_day_and_a_number_is_offered_only_then(
+    opened: MainWindow, tell: Callable[..., list[tuple[Ask, ...]]]
+) -> None:
+    tell("滨人〔2007〕1号", "李明", DAY)
+    with pytest.raises(UserError, match="还没有登记签发，不能编发文字号"):
+        opened.proceedings.ask(Step.REGISTER)
+    sign(opened, tell)
+    assert notice_of(opened).date == date(2007, 1, 9)
+    asked = tell("滨人〔2007〕1号", "李明", DAY)
+    opened.proceedings.ask(Step.REGISTER)
+    assert asked[0][0].text == "滨人〔2007〕1号"
+    assert notice_of(opened).doc_number == "滨人〔2007〕1号"
+    # one step of undo takes number and step back
+    opened.actions_by_name["undo"].trigger()
+    assert notice_of(opened).doc_number == ""
+    assert opened.proceedings.proceeding.of(Step.REGISTER) is None
+
+
+def test_numbers_follow_each_other_and_gaps_are_told(
+    opened: MainWindow, tell: Callable[..., list[tuple[Ask, ...]]]
+) -> None:
+    opened.draft.create("新建公文", replace(NOTICE, title="旧的", doc_number="滨人〔2007〕4号"))
+    opened.draft.create("新建公文", replace(NOTICE, title="新的"))
+    sign(opened, tell)
+    asked = tell()
+    opened.proceedings.ask(Step.REGISTER)
+    assert asked[0][0].text == "滨人〔2007〕5号"
+    tell("滨人〔2007〕4号", "李明", DAY)
+    with pytest.raises(UserError, match="已经用于《旧的》"):
+        opened.proceedings.ask(Step.REGISTER)
+
+
+def test_an_upward_document_names_who_signed(
+    window: MainWindow, tell: Callable[..., object]
+) -> None:
+    window.draft.create("新建公文", replace(NOTICE, kind="请示"))
+    sign(window, tell)
+    assert notice_of(window).signers == ("王强",)
+
+
+def test_a_signed_text_is_changed_with_a_reason_only(
+    opened: MainWindow, tell: Callable[..., object], said: list[str]
+) -> None:
+    sign(opened, tell)
+    field = opened.page.form.rows["title"][1]
+    changed = replace(notice_of(opened), title="关于核对名单的通知")
+    tell()
+    opened.draft.edit("修改标题", changed, "title")
+    assert notice_of(opened).title == NOTICE.title
+    assert field.text() == NOTICE.title
+    tell("", "李明")
+    opened.draft.edit("修改标题", changed, "title")
+    assert "写明原因" in said[-1]
+    tell("名称有误", "李明")
+    opened.draft.edit("修改标题", changed, "title")
+    assert notice_of(opened).title == "关于核对名单的通知"
+    # who gave a reason is not asked again for this notice
+    tell()
+    opened.draft.edit("修改标题", replace(changed, title="关于核对名单的补充通知"), "title")
+    assert notice_of(opened).title == "关于核对名单的补充通知"
+    (amendment,) = opened.proceedings.proceeding.amendments
+    assert (amendment.reason, amendment.who) == ("名称有误", "李明")
+    assert "签发后修改 1 次" in opened.page.bar.words.text()
+
+
+def test_what_is_set_after_the_signature_needs_no_reason(
+    opened: MainWindow, tell: Callable[..., object]
+) -> None:
+    sign(opened, tell)
+    tell()
+    opened.draft.edit("修改份数", replace(notice_of(opened), copies=30))
+    assert notice_of(opened).copies == 30
+
+
+def test_a_registered_number_is_not_typed_over(
+    opened: MainWindow, tell: Callable[..., object], said: list[str]
+) -> None:
+    sign(opened, tell)
+    register(opened, tell, "滨人〔2007〕1号")
+    opened.draft.edit("修改字号", replace(notice_of(opened), doc_number="滨人〔2007〕2号"))
+    assert notice_of(opened).doc_number == "滨人〔2007〕1号"
+    assert "已经登记，不能直接改" in said[-1]
+
+
+def test_a_number_of_another_document_is_not_typed(opened: MainWindow, said: list[str]) -> None:
+    opened.draft.edit("修改字号", replace(notice_of(opened), doc_number="滨人〔2007〕1号"))
+    opened.draft.create("新建公文", replace(NOTICE, title="新的"))
+    for typed in ("滨人〔2007〕", "滨人〔2007〕1", "滨人〔2007〕1号"):
+        opened.draft.edit("修改字号", replace(notice_of(opened), doc_number=typed), "doc_number")
+    assert notice_of(opened).doc_number == "滨人〔2007〕1"
+    assert "已经用于《关于核对名册的通知》" in said[-1]
+
+
+def test_a_void_number_is_never_given_again(
+    opened: MainWindow, tell: Callable[..., list[tuple[Ask, ...]]]
+) -> None:
+    sign(opened, tell)
+    register(opened, tell, "滨人〔2007〕1号")
+    tell("印错")
+    opened.proceedings.void()
+    assert notice_of(opened).doc_number == ""
+    assert opened.desk.number_book.voids == (
+        VoidNumber("滨人〔2007〕1号", date.today(), "印错", NOTICE.title),
+    )
+    asked = tell()
+    opened.proceedings.ask(Step.REGISTER)
+    assert asked[0][0].text == "滨人〔2007〕2号"
+    with pytest.raises(UserError, match="还没有发文字号"):
+        opened.proceedings.void()
+    opened.actions_by_name["undo"].trigger()
+    assert opened.desk.number_book.voids == ()
+    assert notice_of(opened).doc_number == "滨人〔2007〕1号"
+
+
+def test_a_registered_document_that_is_deleted_leaves_its_number_void(
+    opened: MainWindow, tell: Callable[..., object]
+) -> None:
+    sign(opened, tell)
+    register(opened, tell, "滨人〔2007〕1号")
+    opened.actions_by_name["delete"].trigger()
+    assert [one.doc_number for one in opened.desk.number_book.voids] == ["滨人〔2007〕1号"]
+    assert not opened.desk.notices.lines()
+    opened.actions_by_name["undo"].trigger()
+    assert opened.desk.number_book.voids == ()
+    assert len(opened.desk.notices.lines()) == 1
+
+
+def test_the_last_step_is_taken_back(
+    opened: MainWindow, tell: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign(opened, tell)
+    monkeypatch.setattr(messages, "ask", answering(False))
+    opened.proceedings.withdraw()
+    assert opened.proceedings.proceeding.is_signed
+    monkeypatch.setattr(messages, "ask", answering(True))
+    opened.proceedings.withdraw()
+    assert not opened.proceedings.proceeding.is_signed
+    sign(opened, tell)
+    register(opened, tell, "滨人〔2007〕1号")
+    tell("错号")
+    opened.proceedings.withdraw()
+    assert [one.reason for one in opened.desk.number_book.voids] == ["错号"]
+
+
+def test_a_print_run_is_a_step(opened: MainWindow, tell: Callable[..., object]) -> None:
+    opened.output.set_printing.printed.emit(date(2007, 1, 12))
+    assert opened.proceedings.proceeding.of(Step.PRINT) is None
+    sign(opened, tell)
+    opened.output.set_printing.printed.emit(date(2007, 1, 12))
+    assert opened.proceedings.proceeding.of(Step.PRINT) is not None
+
+
+def test_the_registers_of_a_year_are_written(
+    opened: MainWindow,
+    tell: Callable[..., object],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with pytest.raises(UserError, match="登记簿是空的"):
+        opened.year_books.ask()
+    sign(opened, tell)
+    register(opened, tell, "滨人〔2007〕1号")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(str(tmp_path)))
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", pressing("关闭", shown))
+    tell("二〇〇七")
+    with pytest.raises(UserError, match="没有看懂"):
+        opened.year_books.ask()
+    tell("2007年")
+    opened.year_books.ask()
+    assert "2007年发文登记簿.pdf" in shown[0]
+    assert (tmp_path / "2007年登记簿.xlsx").exists()
