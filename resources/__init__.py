@@ -12,5 +12,6 @@ ROOT = (
 )
 FONTS = ROOT / "fonts"
 WORDS = ROOT / "words" / "words.txt"
+SKELETONS = ROOT / "skeletons" / "skeletons.txt"
 SAMPLE = ROOT / "sample" / "notice-2007.txt"
 UNITS = ROOT / "sample" / "units-2007.xlsx"

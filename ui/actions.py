@@ -27,7 +27,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "文件(&F)",
         (
-            Command("new", "新建公文", ("Ctrl+N",), "新建一份空白公文"),
+            Command("new", "新建公文…", ("Ctrl+N",), "选一个文种，或以往年公文为起点"),
             Command(
                 "open",
                 "打开…",

@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from models.errors import UserError
-from models.notice import Notice
 from models.rules.office_facts import with_office
 from ui import messages, theme
 from ui.actions import Actions
 from ui.backing_up import BackingUp, told
 from ui.desk import Desk
 from ui.draft import Draft
+from ui.drafting import Drafting
 from ui.frame import Frame
 from ui.help import ABOUT, HELP
 from ui.history import History
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.units = UnitsPage(self.desk)
         self.distribution = DistributionPage(self.desk, self.draft)
         self._tables = {1: self.units, 2: self.distribution}
+        self.drafting = Drafting(self.desk, self.draft, self.page, self)
         self.output = Output(self.desk, self.draft, self.page, habits, self)
         self.frame = Frame()
         self.intake = Intake(self)
@@ -251,8 +252,7 @@ class MainWindow(QMainWindow):
 
     def _new(self) -> None:
         self.frame.show_page(0)
-        self.draft.create("新建公文", with_office(Notice(kind="通知"), self.desk.office))
-        self.page.form.focus("title")
+        self.drafting.ask_new()
 
     def _on_taken(self, taken: Taken) -> None:
         self.frame.show_page(0)
