@@ -57,6 +57,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("history", "历史…", ("Ctrl+H",), "看每一步修改，撤销其中一步，恢复以前的版本"),
             Command("to_opening", "恢复到打开时…", (), "把打开以后的修改全部恢复"),
             LINE,
+            Command("title", "拟写标题…", ("Ctrl+T",), "由发文机关、事由和文种拟出标题"),
+            LINE,
             Command("paste", "粘贴原文", ("Ctrl+Shift+V",), "把剪贴板里的公文原文识别成一份公文"),
             Command("seek", "查找", ("Ctrl+F",), "在这一页的表格里查找；没有表格的页面查找全部"),
             Command("seek_all", "查找全部…", ("Ctrl+Shift+F",), "在全部公文和单位里查找"),
@@ -132,6 +134,8 @@ NEED_NOTICE = (
 NEED_TABLE = ("export",)
 
 NEED_WRITING = ("office", "new", "sample", "paste", "delete", "back_up", "restore", "to_opening")
+DRAFTING = ("title",)
+"""What changes the open notice: it wants one, and a data file that can be written."""
 
 
 class Actions(dict[str, QAction]):

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 import resources
-from models.reading.skeletons import read_skeletons
+from exports.page import Source
+from models.reading.skeletons import of_edition, read_skeletons
 from models.rules.office_facts import with_office
+from models.rules.titling import parts_of_title
 from ui.parts.drafting.new_dialog import ask_new
+from ui.parts.drafting.title_dialog import ask_title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
+    from models.reading.skeletons import Skeleton
     from ui.desk import Desk
     from ui.draft import Draft
     from ui.pages.notices import NoticesPage
@@ -29,9 +36,24 @@ class Drafting(QObject):
     def ask_new(self) -> None:
         """Begin a notice of a 文种, or from an earlier one."""
         self._draft.flush()
-        skeletons = read_skeletons(resources.SKELETONS.read_text(encoding="utf-8"))
         notices = self._desk.notices
-        notice = ask_new(self._window, skeletons, notices.lines(), notices.load)
+        notice = ask_new(self._window, _skeletons(), notices.lines(), notices.load)
         if notice is not None:
             self._draft.create("新建公文", with_office(notice, self._desk.office))
             self._page.form.focus("title")
+
+    def ask_title(self) -> None:
+        """Make the title of the open notice from its parts."""
+        if (notice := self._draft.notice) is None:
+            return
+        parts = parts_of_title(notice.title, kind=notice.kind)
+        kinds = [one.kind for one in of_edition(_skeletons(), notice.edition_in_use)]
+        answer = ask_title(self._window, parts, " ".join(notice.organs), kinds)
+        if answer is not None:
+            kind = answer.kind or notice.kind
+            self._draft.edit("拟写标题", replace(notice, title=answer.whole, kind=kind))
+        self._page.focus_source(Source("title"))
+
+
+def _skeletons() -> Sequence[Skeleton]:
+    return read_skeletons(resources.SKELETONS.read_text(encoding="utf-8"))

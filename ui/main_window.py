@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.paste_offer.agreed.connect(self.intake.offer)
         self.intake.data_file_asked.connect(self.open_data_file)
         self.page.empty.asked.connect(self._begin)
+        self.page.form.title_button.clicked.connect(self.drafting.ask_title)
         self.page.laid_out.connect(self._show_state)
         self.frame.shown.connect(self._show_state)
         self.desk.changed.connect(self._show_state)
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
             "to_opening": self.history.ask_to_opening,
             "undo": self._undo,
             "redo": self._redo,
+            "title": self.drafting.ask_title,
             "paste": self.paste,
             "larger": partial(preview.step_zoom, 1),
             "smaller": partial(preview.step_zoom, -1),
