@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 
 import resources
 from exports.page import Source
+from models.reading.kinds import statutory_kind
 from models.reading.skeletons import of_edition, read_skeletons
+from models.rules.drafting.titling import parts_of_title
 from models.rules.office_facts import with_office
-from models.rules.titling import parts_of_title
 from ui.parts.drafting.new_dialog import ask_new
 from ui.parts.drafting.title_dialog import ask_title
 
@@ -50,7 +51,7 @@ class Drafting(QObject):
         kinds = [one.kind for one in of_edition(_skeletons(), notice.edition_in_use)]
         answer = ask_title(self._window, parts, " ".join(notice.organs), kinds)
         if answer is not None:
-            kind = answer.kind or notice.kind
+            kind = statutory_kind(answer.kind) or answer.kind or notice.kind
             self._draft.edit("拟写标题", replace(notice, title=answer.whole, kind=kind))
         self._page.focus_source(Source("title"))
 

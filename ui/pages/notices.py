@@ -11,19 +11,19 @@ from exports.jobs import Layout, lay_out
 from exports.page import Source
 from models.errors import UserError
 from models.office import Office
-from models.places import BODY, Place, added, moved, removed
+from models.places import BODY, Place
 from ui.parts.empty import empty_notices
 from ui.parts.form import NoticeForm
 from ui.parts.notice_list import NoticeList
 from ui.parts.outline import Outline
 from ui.parts.paragraph import ParagraphForm
 from ui.parts.preview import Preview
+from ui.text_deeds import TextDeeds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exports.typeset.fonts import FontBook
-    from models.notice import Notice
     from ui.desk import Desk
     from ui.draft import Draft
 
@@ -35,6 +35,7 @@ class NoticesPage(QWidget):
 
     Attributes:
         fonts: What the pages are set in.
+        deeds: What is done to its paragraphs.
         layout_now: The notice as it is placed on paper; None where there is none.
 
     Signals:
@@ -49,6 +50,7 @@ class NoticesPage(QWidget):
         self.layout_now: Layout | None = None
         self.list = NoticeList()
         self.form, self.outline, self.paragraph = NoticeForm(), Outline(), ParagraphForm()
+        self.deeds = TextDeeds(draft, self.outline, self.paragraph)
         self.preview = Preview(fonts)
         self.empty = empty_notices()
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -148,9 +150,6 @@ class NoticesPage(QWidget):
         self.paragraph.entered.connect(self._point_at_paragraph)
         self.paragraph.left.connect(self._draft.flush)
         self.outline.chosen.connect(self._on_place)
-        self.outline.add_asked.connect(self._on_add)
-        self.outline.remove_asked.connect(self._on_remove)
-        self.outline.move_asked.connect(self._on_move)
         self.preview.pointed.connect(self.focus_source)
 
     def _on_changed(self, kind: type) -> None:
@@ -181,6 +180,7 @@ class NoticesPage(QWidget):
     def _show(self, place: Place | None = None) -> None:
         notice = self._draft.notice
         if notice is not None:
+            self.outline.tell("")
             self.form.show_notice(notice)
             self.outline.show_notice(notice, place)
             self._relayout.start()
@@ -218,25 +218,3 @@ class NoticesPage(QWidget):
         place = self.outline.place
         field = "body" if place.piece == BODY else "pieces"
         self.preview.show_source(Source(field, place.piece, place.paragraph))
-
-    def _on_add(self) -> None:
-        if self._draft.notice is not None:
-            self._take("添加段落", *added(self._draft.notice, self.outline.place))
-            self.paragraph.focus()
-
-    def _on_remove(self) -> None:
-        place = self.outline.place
-        if self._draft.notice is not None and place.paragraph >= 0:
-            left = removed(self._draft.notice, place)
-            self._take("删除段落", left, Place(place.piece, max(place.paragraph - 1, 0)))
-
-    def _on_move(self, steps: int) -> None:
-        place = self.outline.place
-        if self._draft.notice is not None and place.paragraph >= 0:
-            self._take("移动段落", *moved(self._draft.notice, place, steps))
-
-    def _take(self, label: str, notice: Notice, place: Place) -> None:
-        self._draft.edit(label, notice)
-        self.outline.show_notice(
-            notice if self._draft.notice is None else self._draft.notice, place
-        )

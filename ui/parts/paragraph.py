@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from models.notice import Level, Notice, Paragraph
 from models.places import BODY, Place, paragraph_at, replaced, with_piece
 from ui import theme
+from ui.parts.drafting.body_text import BodyText
 from ui.parts.fields import ManyLines, OneLine
 
 if TYPE_CHECKING:
@@ -37,11 +38,13 @@ class ParagraphForm(QWidget):
 
     Signals:
         edited: The label of the step, the notice as it is now, the key of the burst.
+        level_asked: The level that was chosen.
         entered: A field has the keyboard.
         left: A field lost it.
     """
 
     edited = Signal(str, object, str)
+    level_asked = Signal(object)
     entered = Signal()
     left = Signal()
 
@@ -50,7 +53,7 @@ class ParagraphForm(QWidget):
         self._notice: Notice | None = None
         self._place = Place(BODY, -1)
         self.level_field, self.number_field = QComboBox(), OneLine()
-        self.heading_field, self.text_field = ManyLines(), ManyLines(grows=False)
+        self.heading_field, self.text_field = ManyLines(), BodyText()
         self.piece_title_field = ManyLines()
         self._rows: dict[QWidget, QLabel] = {}
         self._hint = QLabel(
@@ -95,11 +98,20 @@ class ParagraphForm(QWidget):
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin(self, place: int = 0) -> None:
+        """Put the keyboard to a place of the words."""
+        self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.text_field.textCursor()
+        cursor.setPosition(min(place, len(self.text_field.text())))
+        self.text_field.setTextCursor(cursor)
+
     def _show(self, paragraph: Paragraph) -> None:
         self.level_field.setCurrentIndex(tuple(LEVELS).index(paragraph.level))
         self.number_field.show_text(paragraph.number)
         self.heading_field.show_text(paragraph.heading)
         self.text_field.show_text(paragraph.text)
+        self.text_field.is_table = paragraph.level is Level.TABLE
+        self.text_field.may_join = not paragraph.heading and self._place.paragraph > 0
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -144,7 +156,7 @@ class ParagraphForm(QWidget):
             field.left.connect(self.left)
 
     def _on_level(self, at: int) -> None:
-        self._change("修改层次", "", lambda p: replace(p, level=tuple(LEVELS)[at]))
+        self.level_asked.emit(tuple(LEVELS)[at])
 
     def _on_number(self, text: str) -> None:
         self._change("修改编号", "number", lambda p: replace(p, number=text))

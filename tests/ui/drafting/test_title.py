@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from models.rules.titling import TitleParts
+from models.rules.drafting.titling import TitleParts
 from ui.parts.drafting.title_dialog import TitleDialog
 
 if TYPE_CHECKING:

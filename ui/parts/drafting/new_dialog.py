@@ -23,7 +23,7 @@ from models.edition import Edition
 from models.notice import Notice
 from models.numerals import arabic_date
 from models.reading.skeletons import of_edition
-from models.rules.starting import started_from
+from models.rules.drafting.starting import started_from
 from ui import theme
 
 if TYPE_CHECKING:

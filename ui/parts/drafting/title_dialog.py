@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from models.rules.titling import TitleParts
+from models.rules.drafting.titling import TitleParts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

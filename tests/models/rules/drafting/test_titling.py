@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from models.rules.titling import TitleParts, parts_of_title
+from models.rules.drafting.titling import TitleParts, parts_of_title
 
 TITLES = (
     ("青川市人事局关于做好考试工作的通知", ("青川市人事局", "做好考试工作", "通知")),
     ("关于转发《某某关于考试的通知》的通知", ("", "转发《某某关于考试的通知》", "通知")),
     ("青川市人民政府令", ("青川市人民政府", "", "令")),
+    ("关于考试的意见（试行）", ("", "考试", "意见（试行）")),
     ("关于增加编制的请示", ("", "增加编制", "请示")),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from models.reading.kinds import statutory_kind
+from models.reading.kinds import statutory_kind, without_brackets
 
 ABOUT = "关于"
 _WHOLE = re.compile(rf"^(?P<organs>.*?){ABOUT}(?P<matter>.+?)的?$")
@@ -29,11 +29,12 @@ class TitleParts:
 
 def parts_of_title(title: str, kind: str = "") -> TitleParts:
     """The parts of a title; its 文种 is `kind` where it names none."""
-    last = statutory_kind(title)
-    found = _WHOLE.match(title.removesuffix(last)) if title.endswith(last) else None
+    word, bare = statutory_kind(title), without_brackets(title)
+    last = word + title[len(bare) :] if word else ""  # 办法（试行）
+    front = title.removesuffix(last)
+    found = _WHOLE.match(front)
     if found is None:
-        name = title.removesuffix(last) if last else ""
-        return TitleParts(name, "" if last else title, last or kind)
+        return TitleParts(front if last else "", "" if last else title, last or kind)
     return TitleParts(found["organs"], found["matter"], last or kind)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from models.edition import Edition
 from models.notice import Notice, Paragraph, Piece
-from models.rules.starting import started_from, with_next_year
+from models.rules.drafting.starting import started_from, with_next_year
 
 EARLIER = Notice(
     kind="通知",
