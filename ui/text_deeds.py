@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from models.notice import Level
+from models.notice import Level, Paragraph
 from models.places import Place, text_of, with_text_of
+from models.rules.drafting.cleaning import Cleaned, as_it_is, cleaned
 from models.rules.drafting.numbers import Numbered, followed, renumbered, running_on
 from models.rules.drafting.outlining import (
     Edited,
@@ -17,6 +18,7 @@ from models.rules.drafting.outlining import (
     inserted,
     joined_with_previous,
     opened_behind,
+    pasted,
     removed_from,
     shifted,
     split,
@@ -49,6 +51,7 @@ class TextDeeds(QObject):
         super().__init__(outline)
         self._draft, self._outline, self._paragraph = draft, outline, paragraph
         self._running: dict[int, dict[Level, bool]] = {}
+        self._before_paste: tuple[Notice, Place] | None = None
         self._connect()
 
     def add(self) -> None:
@@ -102,6 +105,31 @@ class TextDeeds(QObject):
         elif (notice := self._draft.notice) is not None:
             self._carry_over(notice, chosen, to)
 
+    def paste(self, raw: str, start: int, end: int) -> None:
+        """Put the text of the clipboard, cleaned, in the place of a stretch of the paragraph's words."""
+        notice, place, result = self._draft.notice, self._outline.place, cleaned(raw)
+        if notice is None or not result.lines:
+            return
+        self._draft.flush()
+        self._put("粘贴", result, (start, end))
+        if result.changes:
+            self._before_paste = (notice, place)
+            self._paragraph.paste_note.tell(result, partial(self.paste_as_it_is, raw, (start, end)))
+
+    def paste_as_it_is(self, raw: str, span: tuple[int, int]) -> None:
+        """The way back from a cleaned paste: the same text with nothing cleaned, as one more step."""
+        if self._before_paste is not None:
+            notice, place = self._before_paste
+            self._draft.notice = notice
+            self._outline.show_notice(notice, place)
+            self._put("原样粘贴", as_it_is(raw), span)
+
+    def forget(self) -> None:
+        """What was said of the last deed is no longer true."""
+        self._outline.tell("")
+        self._paragraph.paste_note.tell(None)
+        self._before_paste = None
+
     def renumber(self) -> None:
         """Count all numbers of the text anew."""
         text = self._text()
@@ -135,6 +163,7 @@ class TextDeeds(QObject):
         paragraph.level_asked.connect(self.set_level)
         paragraph.text_field.split_asked.connect(self.split)
         paragraph.text_field.join_asked.connect(self.join)
+        paragraph.text_field.pasted.connect(self.paste)
         self._draft.shown.connect(self._running.clear)
 
     def _on_running(self, runs_on: bool) -> None:
@@ -180,6 +209,22 @@ class TextDeeds(QObject):
             self._outline.select(to.piece, edited.chosen)
         both = Numbered((), (*left.changes, *there.changes), (*left.left, *there.left))
         self._outline.tell(told(both), _all(both))
+
+    def _put(self, label: str, result: Cleaned, span: tuple[int, int]) -> None:
+        """Into the chosen paragraph; cells become a table behind it, or in its place where it is empty."""
+        at, text = self._outline.place.paragraph, self._text()
+        if result.is_table:
+            table = Paragraph(result.lines[0], Level.TABLE)
+            is_empty = not text[at].whole.removeprefix(text[at].number)
+            if is_empty:
+                self._do(label, lambda text: Edited((*text[:at], table, *text[at + 1 :]), (at,)))
+            else:
+                self._do(label, partial(inserted, at=at + 1, new=(table,)))
+            self._paragraph.begin()
+            return
+        tail = len(text[at].text) - span[1]
+        self._do(label, partial(pasted, at=at, span=span, lines=result.lines))
+        self._paragraph.begin(len(self._paragraph.text_field.text()) - tail)
 
     def _take(self, label: str, place: Place, result: Numbered, chosen: Sequence[int]) -> None:
         if self._draft.notice is None:

@@ -180,7 +180,7 @@ class NoticesPage(QWidget):
     def _show(self, place: Place | None = None) -> None:
         notice = self._draft.notice
         if notice is not None:
-            self.outline.tell("")
+            self.deeds.forget()
             self.form.show_notice(notice)
             self.outline.show_notice(notice, place)
             self._relayout.start()

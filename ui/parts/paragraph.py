@@ -12,6 +12,7 @@ from models.notice import Level, Notice, Paragraph
 from models.places import BODY, Place, paragraph_at, replaced, with_piece
 from ui import theme
 from ui.parts.drafting.body_text import BodyText
+from ui.parts.drafting.paste_note import PasteNote
 from ui.parts.fields import ManyLines, OneLine
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class ParagraphForm(QWidget):
 
     Attributes:
         level_field, number_field, heading_field, text_field, piece_title_field: Its widgets.
+        paste_note: What was cleaned of the last paste, and the way back.
 
     Signals:
         edited: The label of the step, the notice as it is now, the key of the burst.
@@ -55,6 +57,7 @@ class ParagraphForm(QWidget):
         self.level_field, self.number_field = QComboBox(), OneLine()
         self.heading_field, self.text_field = ManyLines(), BodyText()
         self.piece_title_field = ManyLines()
+        self.paste_note = PasteNote()
         self._rows: dict[QWidget, QLabel] = {}
         self._hint = QLabel(
             "在上面选一段来修改，或者按“添加”。", textFormat=Qt.TextFormat.PlainText
@@ -138,6 +141,7 @@ class ParagraphForm(QWidget):
             self._rows[widget] = label
         self._hint.setProperty("role", "quiet")
         grid.addWidget(self._hint, len(names), 0, 1, 2)
+        grid.addWidget(self.paste_note, len(names) + 1, 0, 1, 2)
         grid.setRowStretch(len(names) - 1, 1)
 
     def _connect(self) -> None:

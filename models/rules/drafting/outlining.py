@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from models.notice import Level, Paragraph
-from models.reading.assemble import heading_and_rest
+from models.reading.assemble import heading_and_rest, paragraph_of
 from models.rules.drafting.numbers import first_number
 
 if TYPE_CHECKING:
@@ -130,6 +130,22 @@ def split(text: Text, at: int, place: int) -> Edited:
         new = replace(new, heading=heading, text=rest)
     halves = (replace(whole, text=whole.text[:place]), new)
     return replace(edited, text=(*text[:at], *halves, *text[at + 1 :]))
+
+
+def pasted(text: Text, at: int, span: tuple[int, int], lines: Iterable[str]) -> Edited:
+    """Lines put in the place of a stretch of the paragraph's `text`; each but the first is a paragraph of its own.
+
+    In an empty paragraph the first is one too, with the number it brings. The numbers are those that were pasted.
+    """
+    whole, (start, end) = text[at], span
+    head, tail = whole.text[:start], whole.text[end:]
+    first, *more = lines
+    new = [replace(whole, text=head + first)]
+    if not head and not whole.heading and (more or not tail) and paragraph_of(first).number:
+        new = [replace(paragraph_of(first), id=whole.id)]
+    new += [paragraph_of(line) for line in more]
+    new[-1] = replace(new[-1], text=new[-1].text + tail)
+    return Edited((*text[:at], *new, *text[at + 1 :]), (at + len(more),))
 
 
 def joined_with_previous(text: Text, at: int) -> Edited:

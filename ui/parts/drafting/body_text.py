@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from ui.parts.fields import ManyLines
+from ui.parts.fields import PASTE_LIMIT, ManyLines
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
@@ -23,10 +24,12 @@ class BodyText(ManyLines):
     Signals:
         split_asked: At which place of its text.
         join_asked: With the paragraph above.
+        pasted: The text of the clipboard, and from where to where of its own text it shall stand.
     """
 
     split_asked = Signal(int)
     join_asked = Signal()
+    pasted = Signal(str, int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, grows=False)
@@ -47,6 +50,15 @@ class BodyText(ManyLines):
             self.join_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted may be several paragraphs; the rows of a table are its own."""
+        if self.is_table or self.isReadOnly() or not source.hasText():
+            super().insertFromMimeData(source)
+            return
+        cursor = self.textCursor()
+        text = source.text()[:PASTE_LIMIT]
+        self.pasted.emit(text, cursor.selectionStart(), cursor.selectionEnd())
 
     def _is_at_start(self) -> bool:
         return self.textCursor().atStart() and not self.textCursor().hasSelection()
