@@ -17,6 +17,7 @@ from ui.backing_up import BackingUp, told
 from ui.desk import Desk
 from ui.draft import Draft
 from ui.drafting import Drafting
+from ui.finding import Finding
 from ui.frame import Frame
 from ui.help import ABOUT, HELP
 from ui.history import History
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.distribution = DistributionPage(self.desk, self.draft)
         self._tables = {1: self.units, 2: self.distribution}
         self.drafting = Drafting(self.desk, self.draft, self.page, self)
+        self.finding = Finding(self.draft, self.page)
         self.output = Output(self.desk, self.draft, self.page, habits, self)
         self.frame = Frame()
         self.intake = Intake(self)
@@ -133,6 +135,9 @@ class MainWindow(QMainWindow):
             "undo": self._undo,
             "redo": self._redo,
             "title": self.drafting.ask_title,
+            "replace": self.finding.ask,
+            "find_next": partial(self.finding.step, 1),
+            "find_last": partial(self.finding.step, -1),
             "paste": self.paste,
             "larger": partial(preview.step_zoom, 1),
             "smaller": partial(preview.step_zoom, -1),

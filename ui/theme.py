@@ -180,6 +180,7 @@ QLabel[role="warning"] { color: @warning; }
 QLabel[role="group"] { font-weight: bold; color: @text; }
 QLabel[role="title"] { font-size: 14pt; }
 QLabel[role="banner"] { background: @warning_ground; color: @warning; border-bottom: 1px solid @line; padding: 6px 12px; }
+QFrame[role="bar"] { background: @raised; border-bottom: 1px solid @line; }
 QLabel[role="note"] { color: @quiet; border-top: 1px solid @line; padding: 4px 12px; }
 QListWidget, QTreeWidget { background: @base; border: 0; outline: 0; }
 QListWidget::item { border-bottom: 1px solid @line; padding: 8px; }

@@ -12,7 +12,9 @@ from exports.page import Source
 from models.errors import UserError
 from models.office import Office
 from models.places import BODY, Place
+from ui.parts.drafting.replace_bar import ReplaceBar
 from ui.parts.empty import empty_notices
+from ui.parts.fields import ManyLines, OneLine
 from ui.parts.form import NoticeForm
 from ui.parts.notice_list import NoticeList
 from ui.parts.outline import Outline
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontBook
     from ui.desk import Desk
     from ui.draft import Draft
+    from ui.parts.fields import Field
 
 WIDTHS = (180, 400, 674)
 
@@ -51,6 +54,7 @@ class NoticesPage(QWidget):
         self.list = NoticeList()
         self.form, self.outline, self.paragraph = NoticeForm(), Outline(), ParagraphForm()
         self.deeds = TextDeeds(draft, self.outline, self.paragraph)
+        self.replace_bar = ReplaceBar()
         self.preview = Preview(fonts)
         self.empty = empty_notices()
         self.banner = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -58,13 +62,14 @@ class NoticesPage(QWidget):
         self._tabs, self._stack = QTabWidget(), QStackedWidget()
         self._relayout = QTimer(self, singleShot=True, interval=0)
         self._doubts = ""
+        self._shown: Field | None = None
         self._lay_out()
         self._connect()
         self.reload()
 
     def reload(self) -> None:
         """Show what is on the desk; a file that cannot be written is for reading only."""
-        for pane in (self.form, self.outline, self.paragraph):
+        for pane in (self.form, self.outline, self.paragraph, self.replace_bar):
             pane.set_read_only(read_only=self._desk.file.read_only)
         self._show_lines()
         self._on_shown()
@@ -83,6 +88,33 @@ class NoticesPage(QWidget):
         else:
             self._tabs.setCurrentWidget(self.form)
             self.form.focus(source.field)
+
+    def show_words(self, source: Source, span: tuple[int, int], border: int) -> None:
+        """Select words where they are edited and show them on paper; the keyboard stays where it is.
+
+        Args:
+            source: Where they come from.
+            span: From where to where of its text.
+            border: How much of that text is the heading of a paragraph.
+        """
+        self.preview.show_source(source)
+        if source.field not in ("body", "pieces"):
+            self._tabs.setCurrentWidget(self.form)
+            self._shown = self.form.show_words(source.field, source.paragraph, span)
+            return
+        self._tabs.setCurrentWidget(self.text_splitter)
+        self.outline.choose(Place(source.piece, source.paragraph))
+        self._shown = self.paragraph.show_words(span, border)
+
+    def focus_shown(self) -> None:
+        """Put the keyboard where words were shown last, with these selected."""
+        if self._shown is not None:
+            self._shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def selected_words(self) -> str:
+        """What is selected in the field with the keyboard."""
+        field = self.window().focusWidget()
+        return field.selected() if isinstance(field, OneLine | ManyLines) else ""
 
     def begin(self) -> None:
         """Put the keyboard into the first field that lacks something."""
@@ -131,6 +163,7 @@ class NoticesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.replace_bar)
         column.addWidget(self.banner)
         column.addWidget(self._stack)
 

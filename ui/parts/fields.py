@@ -43,6 +43,14 @@ class OneLine(QLineEdit):
             self.setText(text)
             self.setCursorPosition(place if self.hasFocus() else 0)
 
+    def selected(self) -> str:
+        """What is selected."""
+        return self.selectedText()
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch."""
+        self.setSelection(start, end - start)
+
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the window's."""
         return False if is_undo(event) else super().event(event)
@@ -103,6 +111,19 @@ class ManyLines(QPlainTextEdit):
         self._is_quiet = False
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(self.toPlainText())))
+        self.setTextCursor(cursor)
+
+    def selected(self) -> str:
+        """What is selected; nothing where that is more than one line."""
+        words = self.textCursor().selectedText()
+        return "" if "\u2029" in words else words
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch and bring it into view."""
+        cursor = self.textCursor()
+        last = len(self.toPlainText())
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), cursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:

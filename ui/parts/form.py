@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from models.rules.missing import missing
 from ui import theme
 from ui.parts.choices import Choices
-from ui.parts.elements import GROUPS, Element, NotUnderstood, shown, with_text
+from ui.parts.elements import GROUPS, Element, NotUnderstood, shown, shown_before, with_text
 from ui.parts.fields import Field, ManyLines, OneLine
 
 if TYPE_CHECKING:
@@ -73,6 +73,15 @@ class NoticeForm(QScrollArea):
         self.ensureWidgetVisible(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def show_words(self, field: str, at: int, span: tuple[int, int]) -> Field:
+        """Select words of a field, where it is one of several texts of the `at`-th; the field they are in."""
+        element, widget, _ = self.rows[field]
+        texts: tuple[str, ...] = getattr(self._notice, field) if at >= 0 else ()
+        before = shown_before(element, texts[:at])
+        self.ensureWidgetVisible(widget)
+        widget.select(before + span[0], before + span[1])
+        return widget
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Whether the fields only show and let copy."""

@@ -18,6 +18,8 @@ from ui.parts.fields import ManyLines, OneLine
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.parts.fields import Field
+
 LEVELS = {
     Level.PLAIN: "无编号",
     Level.FIRST: "一、",
@@ -100,6 +102,18 @@ class ParagraphForm(QWidget):
             field = self.heading_field
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_words(self, span: tuple[int, int], border: int) -> Field:
+        """Select a stretch of heading and words, which meet at `border`; the field where it begins."""
+        start, end = span
+        if not self.piece_title_field.isHidden():
+            field = self.piece_title_field
+        elif start < border:
+            field, end = self.heading_field, min(end, border)
+        else:
+            field, start, end = self.text_field, start - border, end - border
+        field.select(start, end)
+        return field
 
     def begin(self, place: int = 0) -> None:
         """Put the keyboard to a place of the words."""
