@@ -59,6 +59,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             ),
             Command("to_opening", "恢复到打开时…", (), "把打开以后的修改全部恢复"),
             LINE,
+            Command(
+                "phrase", "插入常用语…", ("Ctrl+J",), "在光标处插入一句常用语，也可以修改常用语"
+            ),
             Command("title", "拟写标题…", ("Ctrl+T",), "由发文机关、事由和文种拟出标题"),
             LINE,
             Command("paste", "粘贴原文", ("Ctrl+Shift+V",), "把剪贴板里的公文原文识别成一份公文"),
@@ -142,7 +145,7 @@ NEED_NOTICE = (
 NEED_TABLE = ("export",)
 
 NEED_WRITING = ("office", "new", "sample", "paste", "delete", "back_up", "restore", "to_opening")
-DRAFTING = ("title",)
+DRAFTING = ("title", "phrase")
 """What changes the open notice: it wants one, and a data file that can be written."""
 ON_NOTICE = ("replace", "find_next", "find_last")
 """What looks through the open notice."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 import resources
 from exports.page import Source
@@ -14,6 +14,7 @@ from models.reading.skeletons import of_edition, read_skeletons
 from models.rules.drafting.titling import parts_of_title
 from models.rules.office_facts import with_office
 from ui.parts.drafting.new_dialog import ask_new
+from ui.parts.drafting.phrases_dialog import PhrasesDialog
 from ui.parts.drafting.title_dialog import ask_title
 
 if TYPE_CHECKING:
@@ -54,6 +55,22 @@ class Drafting(QObject):
             kind = statutory_kind(answer.kind) or answer.kind or notice.kind
             self._draft.edit("拟写标题", replace(notice, title=answer.whole, kind=kind))
         self._page.focus_source(Source("title"))
+
+    def ask_phrase(self) -> None:
+        """Insert a stock phrase where the keyboard is; what was done to their list is a step of its own."""
+        self._draft.flush()
+        field, office = self._page.field(), self._desk.office
+        dialog = PhrasesDialog(office.phrases, self._window)
+        is_chosen = bool(dialog.exec())
+        chosen, phrases = dialog.chosen, dialog.phrases
+        dialog.deleteLater()
+        if phrases != office.phrases:
+            after = replace(office, phrases=phrases)
+            self._desk.change("修改常用语", office, after, self._desk.put_office)
+        if is_chosen and chosen and field is not None and not field.isReadOnly():
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            field.put(chosen)
+            self._draft.flush()
 
 
 def _skeletons() -> Sequence[Skeleton]:

@@ -39,7 +39,8 @@ class Finding(QObject):
     def ask(self) -> None:
         """Show the bar, with the words that are selected in a field."""
         if self._draft.notice is not None:
-            self._bar.begin(self._page.selected_words())
+            field = self._page.field()
+            self._bar.begin(field.selected() if field is not None else "")
 
     def step(self, step: int) -> None:
         """Show the next place, or the last; behind the end it begins again."""

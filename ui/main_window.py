@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
             "to_opening": self.history.ask_to_opening,
             "undo": self._undo,
             "redo": self._redo,
+            "phrase": self.drafting.ask_phrase,
             "title": self.drafting.ask_title,
             "replace": self.finding.ask,
             "find_next": partial(self.finding.step, 1),

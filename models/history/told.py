@@ -85,6 +85,7 @@ NAMES = {
     "signed_on": "签收日期",
     "returned_by": "清退人",
     "reason": "原因",
+    "phrases": "常用语",
     "practice": "版面做法",
     "top_mm": "上边距",
     "bottom_mm": "下边距",

@@ -24,7 +24,7 @@ import resources
 from models.errors import UserError
 from models.store.datafile import DataFile
 from models.store.notices import NoticeRepository
-from tests.support.doubles import answering, take_sheets
+from tests.support.doubles import answering, begin_notice, take_sheets
 from tests.support.packages import paragraph, word
 from ui import messages
 from ui.crash import CrashHandler
@@ -277,15 +277,12 @@ def test_delete_is_undone(sample: MainWindow) -> None:
     assert sample.draft.notice == stored(sample)[0]
 
 
-def test_who_deletes_one_of_several_sees_the_next(
-    sample: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(NewDialog, "exec", answering(1))
-    sample.actions_by_name["new"].trigger()
+def test_who_deletes_one_of_several_sees_the_next(sample: MainWindow) -> None:
+    begin_notice(sample)
     sample.actions_by_name["delete"].trigger()
     assert sample.draft.notice == stored(sample)[0]
     assert sample.page.list.isVisible()
-    sample.actions_by_name["new"].trigger()
+    begin_notice(sample)
     sample.actions_by_name["undo"].trigger()
     assert sample.draft.notice == stored(sample)[0]
 

@@ -111,10 +111,13 @@ class NoticesPage(QWidget):
         if self._shown is not None:
             self._shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def selected_words(self) -> str:
-        """What is selected in the field with the keyboard."""
+    def field(self) -> Field | None:
+        """The field with the keyboard; in the outline the words of the paragraph that is chosen."""
         field = self.window().focusWidget()
-        return field.selected() if isinstance(field, OneLine | ManyLines) else ""
+        if isinstance(field, OneLine | ManyLines):
+            return field
+        words = self.paragraph.text_field
+        return words if words.isVisible() else None
 
     def begin(self) -> None:
         """Put the keyboard into the first field that lacks something."""
