@@ -1,14 +1,12 @@
-"""The texts of a notice by place: a paragraph replaced, added, removed, moved. All answer a new notice."""
+"""The texts of a notice by place, and the notice with another text there."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from models.notice import Level, Paragraph
-
 if TYPE_CHECKING:
-    from models.notice import Notice, Piece
+    from models.notice import Notice, Paragraph, Piece
 
 BODY = -1
 
@@ -50,27 +48,3 @@ def replaced(notice: Notice, place: Place, paragraph: Paragraph) -> Notice:
     text = text_of(notice, place.piece)
     at = place.paragraph
     return with_text_of(notice, place.piece, (*text[:at], paragraph, *text[at + 1 :]))
-
-
-def added(notice: Notice, place: Place) -> tuple[Notice, Place]:
-    """An empty paragraph behind the place, of the level of the one there; and where it is."""
-    text = text_of(notice, place.piece)
-    before = paragraph_at(notice, place)
-    new = Paragraph(level=before.level if before else Level.PLAIN)
-    at = place.paragraph + 1 if before else len(text)
-    whole = (*text[:at], new, *text[at:])
-    return with_text_of(notice, place.piece, whole), Place(place.piece, at)
-
-
-def removed(notice: Notice, place: Place) -> Notice:
-    """Take the paragraph away."""
-    text, at = text_of(notice, place.piece), place.paragraph
-    return with_text_of(notice, place.piece, text[:at] + text[at + 1 :])
-
-
-def moved(notice: Notice, place: Place, steps: int) -> tuple[Notice, Place]:
-    """The paragraph so many steps on in its text, as far as that goes; and where it is."""
-    text = list(text_of(notice, place.piece))
-    to = min(max(place.paragraph + steps, 0), len(text) - 1)
-    text.insert(to, text.pop(place.paragraph))
-    return with_text_of(notice, place.piece, tuple(text)), Place(place.piece, to)

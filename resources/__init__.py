@@ -13,5 +13,6 @@ ROOT = (
 FONTS = ROOT / "fonts"
 HOLIDAYS = ROOT / "holidays" / "holidays.txt"
 WORDS = ROOT / "words" / "words.txt"
+SKELETONS = ROOT / "skeletons" / "skeletons.txt"
 SAMPLE = ROOT / "sample" / "notice-2007.txt"
 UNITS = ROOT / "sample" / "units-2007.xlsx"

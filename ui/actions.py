@@ -27,7 +27,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "文件(&F)",
         (
-            Command("new", "新建公文", ("Ctrl+N",), "新建一份空白公文"),
+            Command("new", "新建公文…", ("Ctrl+N",), "选一个文种，或以往年公文为起点"),
             Command(
                 "open",
                 "打开…",
@@ -54,10 +54,23 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("undo", "撤销", ("Ctrl+Z",), "撤销上一步修改"),
             Command("redo", "重做", ("Ctrl+Y", "Ctrl+Shift+Z"), "重做撤销的修改"),
-            Command("history", "历史…", ("Ctrl+H",), "看每一步修改，撤销其中一步，恢复以前的版本"),
+            Command(
+                "history", "历史…", ("Ctrl+Shift+H",), "看每一步修改，撤销其中一步，恢复以前的版本"
+            ),
             Command("to_opening", "恢复到打开时…", (), "把打开以后的修改全部恢复"),
             LINE,
+            Command(
+                "phrase", "插入常用语…", ("Ctrl+J",), "在光标处插入一句常用语，也可以修改常用语"
+            ),
+            Command("title", "拟写标题…", ("Ctrl+T",), "由发文机关、事由和文种拟出标题"),
+            LINE,
             Command("paste", "粘贴原文", ("Ctrl+Shift+V",), "把剪贴板里的公文原文识别成一份公文"),
+            Command(
+                "replace", "查找和替换…", ("Ctrl+H",), "在这份公文的标题、正文和附件里查找、替换"
+            ),
+            Command("find_next", "下一处", ("F3",), "这份公文里的下一处"),
+            Command("find_last", "上一处", ("Shift+F3",), "这份公文里的上一处"),
+            LINE,
             Command("seek", "查找", ("Ctrl+F",), "在这一页的表格里查找；没有表格的页面查找全部"),
             Command("seek_all", "查找全部…", ("Ctrl+Shift+F",), "在全部公文和单位里查找"),
         ),
@@ -137,6 +150,10 @@ NEED_NOTICE = (
 NEED_TABLE = ("export",)
 
 NEED_WRITING = ("office", "new", "sample", "paste", "delete", "back_up", "restore", "to_opening")
+DRAFTING = ("title", "phrase")
+"""What changes the open notice: it wants one, and a data file that can be written."""
+ON_NOTICE = ("replace", "find_next", "find_last")
+"""What looks through the open notice."""
 
 
 class Actions(dict[str, QAction]):

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from models.errors import UserError
-from models.notice import Notice
 from models.proceeding import Step
 from models.rules.office_facts import with_office
 from ui import messages, theme
@@ -18,6 +17,8 @@ from ui.actions import Actions
 from ui.backing_up import BackingUp, told
 from ui.desk import Desk
 from ui.draft import Draft
+from ui.drafting import Drafting
+from ui.finding import Finding
 from ui.frame import Frame
 from ui.help import ABOUT, HELP
 from ui.history import History
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
         self.units = UnitsPage(self.desk)
         self.distribution = DistributionPage(self.desk, self.draft)
         self._tables = {1: self.units, 2: self.distribution}
+        self.drafting = Drafting(self.desk, self.draft, self.page, self)
+        self.finding = Finding(self.draft, self.page)
         self.proceedings = Proceedings(self.desk, self.draft, self.page.bar, self)
         listing = self.distribution.listing
         self.output = Output(self.desk, self.draft, self.page, listing, habits, self)
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         self.paste_offer.agreed.connect(self.intake.offer)
         self.intake.data_file_asked.connect(self.open_data_file)
         self.page.empty.asked.connect(self._begin)
+        self.page.form.title_button.clicked.connect(self.drafting.ask_title)
         self.page.laid_out.connect(self._show_state)
         self.frame.shown.connect(self._show_state)
         self.desk.changed.connect(self._show_state)
@@ -137,6 +141,11 @@ class MainWindow(QMainWindow):
             "to_opening": self.history.ask_to_opening,
             "undo": self._undo,
             "redo": self._redo,
+            "phrase": self.drafting.ask_phrase,
+            "title": self.drafting.ask_title,
+            "replace": self.finding.ask,
+            "find_next": partial(self.finding.step, 1),
+            "find_last": partial(self.finding.step, -1),
             "paste": self.paste,
             "larger": partial(preview.step_zoom, 1),
             "smaller": partial(preview.step_zoom, -1),
@@ -259,8 +268,7 @@ class MainWindow(QMainWindow):
 
     def _new(self) -> None:
         self.frame.show_page(0)
-        self.draft.create("新建公文", with_office(Notice(kind="通知"), self.desk.office))
-        self.page.form.focus("title")
+        self.drafting.ask_new()
 
     def _on_taken(self, taken: Taken) -> None:
         self.frame.show_page(0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from exports.typeset.font_finding import substitutes
 from models.files import has_little_room
-from ui.actions import NEED_NOTICE, NEED_TABLE, NEED_WRITING
+from ui.actions import DRAFTING, NEED_NOTICE, NEED_TABLE, NEED_WRITING, ON_NOTICE
 
 if TYPE_CHECKING:
     from exports.typeset.fonts import FontBook
@@ -23,6 +23,10 @@ def show_actions(actions: Actions, desk: Desk, draft: Draft, *, has_table: bool)
         actions[name].setEnabled(is_open)
     for name in NEED_WRITING:
         actions[name].setEnabled(may and (is_open or name != "delete"))
+    for name in DRAFTING:
+        actions[name].setEnabled(may and is_open and not has_table)
+    for name in ON_NOTICE:
+        actions[name].setEnabled(is_open and not has_table)
     for name in NEED_TABLE:
         actions[name].setEnabled(has_table)
     undo = desk.undo

@@ -160,6 +160,8 @@ QToolBar { background: @window; border: 0; border-bottom: 1px solid @line; paddi
 QToolBar::separator { width: 1px; background: @line; margin: 4px; }
 QToolButton, QPushButton { padding: 4px 12px; border: 1px solid transparent; border-radius: 4px; min-height: 18px; }
 QPushButton { background: @raised; border-color: @line; }
+QToolButton[role="tight"] { padding: 4px 8px; }
+QToolButton[role="menu"] { padding: 4px 16px 4px 8px; }
 QToolButton:hover, QPushButton:hover { background: @chosen; }
 QToolButton:focus, QPushButton:focus { border: 1px solid @accent; }
 QToolButton:checked { background: @chosen; border-color: @line; }
@@ -178,6 +180,8 @@ QLabel[role="warning"] { color: @warning; }
 QLabel[role="group"] { font-weight: bold; color: @text; }
 QLabel[role="title"] { font-size: 14pt; }
 QLabel[role="banner"] { background: @warning_ground; color: @warning; border-bottom: 1px solid @line; padding: 6px 12px; }
+QFrame[role="bar"] { background: @raised; border-bottom: 1px solid @line; }
+QLabel[role="note"] { color: @quiet; border-top: 1px solid @line; padding: 4px 12px; }
 QListWidget, QTreeWidget { background: @base; border: 0; outline: 0; }
 QListWidget::item { border-bottom: 1px solid @line; padding: 8px; }
 QListWidget::item:selected, QTreeWidget::item:selected { background: @chosen; color: @text; }

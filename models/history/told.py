@@ -110,6 +110,7 @@ NAMES = {
     "amendments": "签发后修改",
     "voids": "作废",
     "voided_on": "作废日期",
+    "phrases": "常用语",
     "practice": "版面做法",
     "top_mm": "上边距",
     "bottom_mm": "下边距",

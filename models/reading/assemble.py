@@ -72,9 +72,15 @@ def paragraph_of(text: str) -> Paragraph:
     number, rest = words[: mark.end], words[mark.end :].lstrip()
     if mark.level in (Level.CHAPTER, Level.SECTION, Level.ARTICLE):
         number += "\u3000" if rest else ""
-    first = _BLANK_ENDED.match(rest) or _FIRST_SENTENCE.match(rest)
-    heading = first.group() if first else rest
-    return Paragraph(rest[len(heading) :], mark.level, number, heading)
+    heading, text = heading_and_rest(rest)
+    return Paragraph(text, mark.level, number, heading)
+
+
+def heading_and_rest(words: str) -> tuple[str, str]:
+    """What stands behind a number: its first sentence, and the rest."""
+    first = _BLANK_ENDED.match(words) or _FIRST_SENTENCE.match(words)
+    heading = first.group() if first else words
+    return heading, words[len(heading) :]
 
 
 def _all(text: str, parts: list[Found], role: Role) -> list[str]:

@@ -66,6 +66,11 @@ def is_page_number(words: str) -> bool:
     return bool(_PAGE_NUMBER.match(words))
 
 
+def is_of_a_page(words: str) -> bool:
+    """Whether folded words without blanks are no line of a document: a page number, a button, a word on the site."""
+    return any(part.match(words) for part in (_PAGE_NUMBER, _BESIDE, _AFTER, _TIME, _NOT_PRINT))
+
+
 def says_only_pages(text: str) -> bool:
     """Whether each line of a text is a page number."""
     return all(is_page_number(tight(fold(line))) for line in text.split("\n"))

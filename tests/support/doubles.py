@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ui.parts.drafting.new_dialog import NewDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +46,19 @@ def take_sheets(window: MainWindow) -> None:
             continue
         QTest.keyClick(sheet, Qt.Key.Key_Return)
         assert window.intake.sheet is not sheet, "Enter did not take it"
+
+
+def begin_notice(window: MainWindow) -> None:
+    """新建: a notice of the usual 文种 without words, by Enter in its dialog."""
+
+    def take() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewDialog)
+        dialog.with_words.setChecked(False)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, take)
+    window.actions_by_name["new"].trigger()
 
 
 def pressing(words: str, said: list[str]) -> Callable[[QMessageBox], int]:

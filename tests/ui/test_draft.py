@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from models.notice import Notice
+from tests.support.doubles import begin_notice
 from ui.draft import STORE_AFTER_MS, STORE_WITHIN_MS
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def test_typing_without_a_pause_is_stored_within_two_seconds(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.actions_by_name["new"].trigger()
+    begin_notice(window)
     field, start, seen = window.page.form.rows["title"][1], time.monotonic(), set[str]()
     window.draft.stored.connect(lambda: seen.add(window.desk.notices.lines()[0].title))
     while time.monotonic() - start < 1.9:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPlainText
 from models.reading.reading import Role
 from models.reading.understand import read_text
 from models.rules.secrecy import StateSecret
-from tests.support.doubles import answering, keeping, take_sheets
+from tests.support.doubles import answering, begin_notice, keeping, take_sheets
 from ui import messages
 from ui.parts.import_sheet import ImportSheet
 from ui.parts.marked_text import ROLE_MIME
@@ -263,7 +263,7 @@ def test_a_document_pasted_into_a_field_is_offered_to_be_understood(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, *, agrees: bool
 ) -> None:
     monkeypatch.setattr(messages, "ask", answering(agrees))
-    window.actions_by_name["new"].trigger()
+    begin_notice(window)
     field = window.page.form.rows["notes"][1]
     field.setFocus()
     QGuiApplication.clipboard().setText(NOTICE)
@@ -301,7 +301,7 @@ def test_a_document_pasted_by_the_menu_of_a_field_is_offered_too(
         shown.append(menu)
 
     monkeypatch.setattr(QMenu, "popup", keep)
-    window.actions_by_name["new"].trigger()
+    begin_notice(window)
     field = window.page.form.rows["notes"][1]
     QGuiApplication.clipboard().setText(NOTICE)
     heard = field.viewport() if isinstance(field, QPlainTextEdit) else field
@@ -329,7 +329,7 @@ def test_a_phrase_is_pasted_without_a_question(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(messages, "ask", keeping(asked))
-    window.actions_by_name["new"].trigger()
+    begin_notice(window)
     field = window.page.form.rows["title"][1]
     field.setFocus()
     for text in ("关于开会的通知", "现将有关事项通知如下。" * 9):

@@ -24,10 +24,11 @@ import resources
 from models.errors import UserError
 from models.store.datafile import DataFile
 from models.store.notices import NoticeRepository
-from tests.support.doubles import answering, take_sheets
+from tests.support.doubles import answering, begin_notice, take_sheets
 from tests.support.packages import paragraph, word
 from ui import messages
 from ui.crash import CrashHandler
+from ui.parts.drafting.new_dialog import NewDialog
 from ui.parts.fields import PASTE_LIMIT
 from ui.parts.import_sheet import ImportSheet
 
@@ -277,11 +278,11 @@ def test_delete_is_undone(sample: MainWindow) -> None:
 
 
 def test_who_deletes_one_of_several_sees_the_next(sample: MainWindow) -> None:
-    sample.actions_by_name["new"].trigger()
+    begin_notice(sample)
     sample.actions_by_name["delete"].trigger()
     assert sample.draft.notice == stored(sample)[0]
     assert sample.page.list.isVisible()
-    sample.actions_by_name["new"].trigger()
+    begin_notice(sample)
     sample.actions_by_name["undo"].trigger()
     assert sample.draft.notice == stored(sample)[0]
 
@@ -323,7 +324,10 @@ def test_invisible_characters_go_as_they_are_pasted(sample: MainWindow, field: s
     assert (shown.text(), getattr(sample.draft.notice, field)) == ("津人〔2007〕",) * 2
 
 
-def test_new_notice_stands_in_the_list(sample: MainWindow, qtbot: QtBot) -> None:
+def test_new_notice_stands_in_the_list(
+    sample: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NewDialog, "exec", answering(1))
     press(qtbot, sample, "Ctrl+N")
     assert sample.page.list.count() == 2
     assert field_of(sample, "title").hasFocus()

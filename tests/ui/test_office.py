@@ -15,6 +15,7 @@ from models.notice import Notice
 from models.office import Office
 from models.practice import CopiesPlace, JointMark, Practice, TypeArea
 from models.rules.office_facts import with_office
+from tests.support.doubles import begin_notice
 from ui.parts.office_dialog import OfficeDialog
 from ui.parts.office_entries import PRACTICES, Measure
 
@@ -145,7 +146,7 @@ def test_a_new_notice_is_of_the_office(
 
     answer(name_it)
     window.actions_by_name["office"].trigger()
-    window.actions_by_name["new"].trigger()
+    begin_notice(window)
     notice = window.draft.notice
     assert notice is not None
     assert (notice.organs, notice.issuing_office) == (("青川市人事局",), "青川市人事局办公室")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,11 +109,12 @@ def test_paragraph_is_added_behind_and_removed(outline: MainWindow) -> None:
     assert outline.page.outline.place == Place(0, 2)
 
 
-def test_paragraph_moves_up_and_down(outline: MainWindow) -> None:
+def test_paragraph_moves_up_and_down_and_numbers_follow(outline: MainWindow) -> None:
     before = chosen(outline)
+    assert before is not None
     outline.page.outline.move_asked.emit(1)
     assert outline.page.outline.place == Place(0, 3)
-    assert chosen(outline) == before
+    assert chosen(outline) == replace(before, number="2、")
     outline.page.outline.move_asked.emit(-1)
     assert outline.page.outline.place == Place(0, 2)
     assert chosen(outline) == before

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from models.rules.secrecy import WORDS, StateSecret
-from tests.support.doubles import keeping, take_sheets
+from tests.support.doubles import begin_notice, keeping, take_sheets
 from ui import messages
 from ui.draft import STAYS
 
@@ -43,7 +43,7 @@ def test_choosing_a_grade_stores_nothing_of_what_is_being_typed(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(messages, "tell", keeping(said))
-    window.actions_by_name["new"].trigger()
+    begin_notice(window)
     rows = window.page.form.rows
     QTest.keyClicks(rows["title"][1], "CANARY")
     rows["title"][1].typed.emit(CANARY)
@@ -90,7 +90,7 @@ def test_the_same_search_finds_what_is_stored(window: MainWindow, tmp_path: Path
 
 
 def test_work_secrets_are_labels_like_others(window: MainWindow) -> None:
-    window.actions_by_name["new"].trigger()
+    begin_notice(window)
     window.page.form.rows["secrecy"][1].typed.emit("工作秘密")
     window.draft.flush()
     assert window.draft.notice is not None

@@ -11,22 +11,25 @@ from exports.jobs import Layout, lay_out
 from exports.page import Source
 from models.errors import UserError
 from models.office import Office
-from models.places import BODY, Place, added, moved, removed
+from models.places import BODY, Place
+from ui.parts.drafting.replace_bar import ReplaceBar
 from ui.parts.empty import empty_notices
+from ui.parts.fields import ManyLines, OneLine
 from ui.parts.form import NoticeForm
 from ui.parts.notice_list import NoticeList
 from ui.parts.outline import Outline
 from ui.parts.paragraph import ParagraphForm
 from ui.parts.preview import Preview
 from ui.parts.proceeding_bar import ProceedingBar
+from ui.text_deeds import TextDeeds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exports.typeset.fonts import FontBook
-    from models.notice import Notice
     from ui.desk import Desk
     from ui.draft import Draft
+    from ui.parts.fields import Field
 
 WIDTHS = (180, 400, 674)
 
@@ -36,6 +39,7 @@ class NoticesPage(QWidget):
 
     Attributes:
         fonts: What the pages are set in.
+        deeds: What is done to its paragraphs.
         layout_now: The notice as it is placed on paper; None where there is none.
 
     Signals:
@@ -50,6 +54,8 @@ class NoticesPage(QWidget):
         self.layout_now: Layout | None = None
         self.list = NoticeList()
         self.form, self.outline, self.paragraph = NoticeForm(), Outline(), ParagraphForm()
+        self.deeds = TextDeeds(draft, self.outline, self.paragraph)
+        self.replace_bar = ReplaceBar()
         self.preview = Preview(fonts)
         self.empty = empty_notices()
         self.bar = ProceedingBar()
@@ -58,13 +64,14 @@ class NoticesPage(QWidget):
         self._tabs, self._stack = QTabWidget(), QStackedWidget()
         self._relayout = QTimer(self, singleShot=True, interval=0)
         self._doubts = ""
+        self._shown: Field | None = None
         self._lay_out()
         self._connect()
         self.reload()
 
     def reload(self) -> None:
         """Show what is on the desk; a file that cannot be written is for reading only."""
-        for pane in (self.form, self.outline, self.paragraph):
+        for pane in (self.form, self.outline, self.paragraph, self.replace_bar):
             pane.set_read_only(read_only=self._desk.file.read_only)
         self._show_lines()
         self._on_shown()
@@ -83,6 +90,36 @@ class NoticesPage(QWidget):
         else:
             self._tabs.setCurrentWidget(self.form)
             self.form.focus(source.field)
+
+    def show_words(self, source: Source, span: tuple[int, int], border: int) -> None:
+        """Select words where they are edited and show them on paper; the keyboard stays where it is.
+
+        Args:
+            source: Where they come from.
+            span: From where to where of its text.
+            border: How much of that text is the heading of a paragraph.
+        """
+        self.preview.show_source(source)
+        if source.field not in ("body", "pieces"):
+            self._tabs.setCurrentWidget(self.form)
+            self._shown = self.form.show_words(source.field, source.paragraph, span)
+            return
+        self._tabs.setCurrentWidget(self.text_splitter)
+        self.outline.choose(Place(source.piece, source.paragraph))
+        self._shown = self.paragraph.show_words(span, border)
+
+    def focus_shown(self) -> None:
+        """Put the keyboard where words were shown last, with these selected."""
+        if self._shown is not None:
+            self._shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def field(self) -> Field | None:
+        """The field with the keyboard; in the outline the words of the paragraph that is chosen."""
+        field = self.window().focusWidget()
+        if isinstance(field, OneLine | ManyLines):
+            return field
+        words = self.paragraph.text_field
+        return words if words.isVisible() else None
 
     def begin(self) -> None:
         """Put the keyboard into the first field that lacks something."""
@@ -131,6 +168,7 @@ class NoticesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.replace_bar)
         column.addWidget(self.banner)
         column.addWidget(self.bar)
         column.addWidget(self._stack)
@@ -151,9 +189,6 @@ class NoticesPage(QWidget):
         self.paragraph.entered.connect(self._point_at_paragraph)
         self.paragraph.left.connect(self._draft.flush)
         self.outline.chosen.connect(self._on_place)
-        self.outline.add_asked.connect(self._on_add)
-        self.outline.remove_asked.connect(self._on_remove)
-        self.outline.move_asked.connect(self._on_move)
         self.preview.pointed.connect(self.focus_source)
 
     def _on_changed(self, kind: type) -> None:
@@ -184,6 +219,7 @@ class NoticesPage(QWidget):
     def _show(self, place: Place | None = None) -> None:
         notice = self._draft.notice
         if notice is not None:
+            self.deeds.forget()
             self.form.show_notice(notice)
             self.outline.show_notice(notice, place)
             self._relayout.start()
@@ -221,25 +257,3 @@ class NoticesPage(QWidget):
         place = self.outline.place
         field = "body" if place.piece == BODY else "pieces"
         self.preview.show_source(Source(field, place.piece, place.paragraph))
-
-    def _on_add(self) -> None:
-        if self._draft.notice is not None:
-            self._take("添加段落", *added(self._draft.notice, self.outline.place))
-            self.paragraph.focus()
-
-    def _on_remove(self) -> None:
-        place = self.outline.place
-        if self._draft.notice is not None and place.paragraph >= 0:
-            left = removed(self._draft.notice, place)
-            self._take("删除段落", left, Place(place.piece, max(place.paragraph - 1, 0)))
-
-    def _on_move(self, steps: int) -> None:
-        place = self.outline.place
-        if self._draft.notice is not None and place.paragraph >= 0:
-            self._take("移动段落", *moved(self._draft.notice, place, steps))
-
-    def _take(self, label: str, notice: Notice, place: Place) -> None:
-        self._draft.edit(label, notice)
-        self.outline.show_notice(
-            notice if self._draft.notice is None else self._draft.notice, place
-        )

@@ -45,6 +45,11 @@ def shown(element: Element, notice: Notice) -> str:
     return element.notation.show(getattr(notice, element.field))
 
 
+def shown_before(element: Element, texts: tuple[str, ...]) -> int:
+    """How many characters a field shows before the text that follows these."""
+    return len(element.notation.show((*texts, ""))) if texts else 0
+
+
 def with_text(element: Element, notice: Notice, text: str) -> Notice:
     """The notice with what was typed.
 

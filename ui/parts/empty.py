@@ -8,9 +8,10 @@ WORDS = "把公文原文粘贴进来，或者把文件拖到窗口里，\n程序
 
 
 def empty_notices() -> Blank:
-    """Three ways to begin: `paste`, `open`, `sample`."""
+    """Four ways to begin: `paste`, `new`, `open`, `sample`."""
     steps = {
         "paste": "粘贴原文（Ctrl+Shift+V）",
+        "new": "新建公文（Ctrl+N）",
         "open": "打开文件（Ctrl+O）",
         "sample": "打开示例（2007）",
     }

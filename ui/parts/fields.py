@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from models.invisible import visible
+from models.rules.missing import TO_FILL
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -42,6 +43,23 @@ class OneLine(QLineEdit):
             place = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(place if self.hasFocus() else 0)
+
+    def put(self, words: str) -> None:
+        """Put words in the place of what is selected, as if they were typed; what is to be filled in is selected."""
+        start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        self.insert(words)
+        self._on_edited(self.text())
+        gap = words.find(TO_FILL)
+        if gap >= 0:
+            self.select(start + gap, start + gap + len(TO_FILL))
+
+    def selected(self) -> str:
+        """What is selected."""
+        return self.selectedText()
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch."""
+        self.setSelection(start, end - start)
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the window's."""
@@ -103,6 +121,27 @@ class ManyLines(QPlainTextEdit):
         self._is_quiet = False
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(self.toPlainText())))
+        self.setTextCursor(cursor)
+
+    def put(self, words: str) -> None:
+        """Put words in the place of what is selected, as if they were typed; what is to be filled in is selected."""
+        start = self.textCursor().selectionStart()
+        self.textCursor().insertText(words)
+        gap = words.find(TO_FILL)
+        if gap >= 0:
+            self.select(start + gap, start + gap + len(TO_FILL))
+
+    def selected(self) -> str:
+        """What is selected; nothing where that is more than one line."""
+        words = self.textCursor().selectedText()
+        return "" if "\u2029" in words else words
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch and bring it into view."""
+        cursor = self.textCursor()
+        last = len(self.toPlainText())
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), cursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def event(self, event: QEvent) -> bool:

@@ -6,12 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.rules.missing import missing
 from ui import theme
 from ui.parts.choices import Choices
-from ui.parts.elements import GROUPS, Element, NotUnderstood, shown, with_text
+from ui.parts.elements import GROUPS, Element, NotUnderstood, shown, shown_before, with_text
 from ui.parts.fields import Field, ManyLines, OneLine
 
 if TYPE_CHECKING:
@@ -23,6 +31,7 @@ class NoticeForm(QScrollArea):
 
     Attributes:
         rows: Element, field and note by the name in `Notice`.
+        title_button: Asks for the title to be made of its parts.
 
     Signals:
         edited: The label of the step, the notice as it is now, the key of the burst.
@@ -38,7 +47,7 @@ class NoticeForm(QScrollArea):
         super().__init__(parent)
         self._notice: Notice | None = None
         self.rows: dict[str, tuple[Element, Field, QLabel]] = {}
-        self.choices = Choices()
+        self.choices, self.title_button = Choices(), _title_button()
         self._lay_out()
         self._connect()
 
@@ -65,9 +74,19 @@ class NoticeForm(QScrollArea):
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def show_words(self, field: str, at: int, span: tuple[int, int]) -> Field:
+        """Select words of a field, where it is one of several texts of the `at`-th; the field they are in."""
+        element, widget, _ = self.rows[field]
+        texts: tuple[str, ...] = getattr(self._notice, field) if at >= 0 else ()
+        before = shown_before(element, texts[:at])
+        self.ensureWidgetVisible(widget)
+        widget.select(before + span[0], before + span[1])
+        return widget
+
     def set_read_only(self, *, read_only: bool) -> None:
         """Whether the fields only show and let copy."""
         self.choices.setEnabled(not read_only)
+        self.title_button.setEnabled(not read_only)
         for _, field, _ in self.rows.values():
             field.setReadOnly(read_only)
 
@@ -120,6 +139,8 @@ class NoticeForm(QScrollArea):
         grid.addWidget(label, row, 0, top)
         grid.addWidget(field, row, 1)
         grid.addWidget(note, row + 1, 1)
+        if element.field == "title":
+            grid.addLayout(_beside(field, self.title_button), row, 1)
         self.rows[element.field] = (element, field, note)
 
     def _connect(self) -> None:
@@ -160,6 +181,23 @@ def _heading(text: str) -> QLabel:
     label = QLabel(text, textFormat=Qt.TextFormat.PlainText)
     label.setProperty("role", "group")
     return label
+
+
+def _beside(field: Field, button: QToolButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.STEP)
+    row.addWidget(field, 1)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def _title_button() -> QToolButton:
+    button = QToolButton()
+    button.setText("拟写…")
+    button.setAccessibleName("拟写标题")
+    button.setToolTip("由发文机关、事由和文种拟出标题（Ctrl+T）")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
 
 
 def _note(field: Field, note: QLabel, wrong: str) -> None:

@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from models.notice import Level, Notice, Paragraph
 from models.places import BODY, Place, paragraph_at, replaced, with_piece
 from ui import theme
+from ui.parts.drafting.body_text import BodyText
+from ui.parts.drafting.paste_note import PasteNote
 from ui.parts.fields import ManyLines, OneLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ui.parts.fields import Field
 
 LEVELS = {
     Level.PLAIN: "无编号",
@@ -34,14 +38,17 @@ class ParagraphForm(QWidget):
 
     Attributes:
         level_field, number_field, heading_field, text_field, piece_title_field: Its widgets.
+        paste_note: What was cleaned of the last paste, and the way back.
 
     Signals:
         edited: The label of the step, the notice as it is now, the key of the burst.
+        level_asked: The level that was chosen.
         entered: A field has the keyboard.
         left: A field lost it.
     """
 
     edited = Signal(str, object, str)
+    level_asked = Signal(object)
     entered = Signal()
     left = Signal()
 
@@ -50,8 +57,9 @@ class ParagraphForm(QWidget):
         self._notice: Notice | None = None
         self._place = Place(BODY, -1)
         self.level_field, self.number_field = QComboBox(), OneLine()
-        self.heading_field, self.text_field = ManyLines(), ManyLines(grows=False)
+        self.heading_field, self.text_field = ManyLines(), BodyText()
         self.piece_title_field = ManyLines()
+        self.paste_note = PasteNote()
         self._rows: dict[QWidget, QLabel] = {}
         self._hint = QLabel(
             "在上面选一段来修改，或者按“添加”。", textFormat=Qt.TextFormat.PlainText
@@ -95,11 +103,32 @@ class ParagraphForm(QWidget):
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_words(self, span: tuple[int, int], border: int) -> Field:
+        """Select a stretch of heading and words, which meet at `border`; the field where it begins."""
+        start, end = span
+        if not self.piece_title_field.isHidden():
+            field = self.piece_title_field
+        elif start < border:
+            field, end = self.heading_field, min(end, border)
+        else:
+            field, start, end = self.text_field, start - border, end - border
+        field.select(start, end)
+        return field
+
+    def begin(self, place: int = 0) -> None:
+        """Put the keyboard to a place of the words."""
+        self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.text_field.textCursor()
+        cursor.setPosition(min(place, len(self.text_field.text())))
+        self.text_field.setTextCursor(cursor)
+
     def _show(self, paragraph: Paragraph) -> None:
         self.level_field.setCurrentIndex(tuple(LEVELS).index(paragraph.level))
         self.number_field.show_text(paragraph.number)
         self.heading_field.show_text(paragraph.heading)
         self.text_field.show_text(paragraph.text)
+        self.text_field.is_table = paragraph.level is Level.TABLE
+        self.text_field.may_join = not paragraph.heading and self._place.paragraph > 0
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -126,6 +155,7 @@ class ParagraphForm(QWidget):
             self._rows[widget] = label
         self._hint.setProperty("role", "quiet")
         grid.addWidget(self._hint, len(names), 0, 1, 2)
+        grid.addWidget(self.paste_note, len(names) + 1, 0, 1, 2)
         grid.setRowStretch(len(names) - 1, 1)
 
     def _connect(self) -> None:
@@ -144,7 +174,7 @@ class ParagraphForm(QWidget):
             field.left.connect(self.left)
 
     def _on_level(self, at: int) -> None:
-        self._change("修改层次", "", lambda p: replace(p, level=tuple(LEVELS)[at]))
+        self.level_asked.emit(tuple(LEVELS)[at])
 
     def _on_number(self, text: str) -> None:
         self._change("修改编号", "number", lambda p: replace(p, number=text))

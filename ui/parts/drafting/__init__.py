@@ -1,0 +1,1 @@
+"""What helps to draft: a new notice, its title, its numbers, its words."""
