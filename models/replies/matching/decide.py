@@ -46,6 +46,9 @@ class Match:
     candidates: tuple[Candidate, ...] = ()
 
 
+NOBODY = Match()
+
+
 @dataclass(frozen=True, slots=True)
 class Matcher:
     """What is known of the units that must answer; made once for many replies."""
