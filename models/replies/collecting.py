@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from models.errors import Cancelled
@@ -13,7 +13,7 @@ from models.replies.matching.decide import NOBODY
 from models.replies.reply import Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
@@ -41,12 +41,12 @@ class Collected:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Which notice is answered, how its units are told, when the files came, and those that are here already."""
+    """Which notice is answered, how its units are told, when the files came, and the replies that are here already."""
 
     notice: int
     matcher: Matcher
     received: datetime
-    known: Mapping[str, str]
+    there: tuple[Reply, ...] = ()
 
 
 Keep = Callable[[Sequence[Collected]], None]
@@ -61,9 +61,12 @@ def collect(places: Iterable[Path], call: Call, keep: Keep, tick: Tick = no_tick
         Cancelled: by `tick`; what was done before is kept.
     """
     batch: list[Collected] = []
+    there: dict[str, list[Reply]] = {}
+    for reply in call.there:
+        there.setdefault(reply.sha256, []).append(reply)
     try:
-        for one in receive(places, call.known, tick):
-            batch.append(_collected(one, call))
+        for one in receive(places, tuple(there), tick):
+            batch.append(_collected(one, call, there.setdefault(one.sha256, [])))
             if len(batch) >= BATCH_FILES or sum(len(c.content) for c in batch) >= BATCH_BYTES:
                 keep(batch)
                 batch = []
@@ -73,11 +76,28 @@ def collect(places: Iterable[Path], call: Call, keep: Keep, tick: Tick = no_tick
     keep(batch)
 
 
-def _collected(one: Received, call: Call) -> Collected:
+def _collected(one: Received, call: Call, same: list[Reply]) -> Collected:
+    """What becomes of a file; `same` are the replies with the same bytes, to which it is added."""
     if one.passed:
         return Collected(one.name, passed=one.passed)
+    if same:
+        one = replace(one, text=same[0].text, unread=same[0].unread)
     match = call.matcher.match(one.name, one.text, one.folder)
-    reply = Reply(
+    if same and not _speaks_for_another(one, match, same):
+        return Collected(one.name, passed=f"与“{same[0].name}”完全相同，没有重复收。")
+    reply = _reply(one, call, match)
+    same.append(reply)
+    return Collected(one.name, reply, one.content, match)
+
+
+def _speaks_for_another(one: Received, match: Match, same: list[Reply]) -> bool:
+    """Whether a file that is here came again under the name of another unit: it is a reply of both."""
+    is_here = any((reply.name, reply.folder) == (one.name, one.folder) for reply in same)
+    return not is_here and match.unit is not None and match.unit not in {r.unit for r in same}
+
+
+def _reply(one: Received, call: Call, match: Match) -> Reply:
+    return Reply(
         call.notice,
         call.received,
         match.unit,
@@ -90,4 +110,3 @@ def _collected(one: Received, call: Call) -> Collected:
         is_electronic=True,
         claim=match.claim,
     )
-    return Collected(one.name, reply, one.content, match)

@@ -13,7 +13,7 @@ from models.reading.received.words import words_of
 from models.rules.secrecy import StateSecret, refuse_secret_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from models.progress import Tick
@@ -27,7 +27,8 @@ class Received:
     Attributes:
         text: What stands in it; empty where it cannot be read.
         unread: Why it could not be read, or not all of it.
-        passed: Why it is not kept: it is here already, cannot be got at, or bears the grade of a state secret.
+        is_known: Its bytes are here already; it was not read again.
+        passed: Why it is not kept: it cannot be got at, or bears the grade of a state secret.
     """
 
     name: str
@@ -36,35 +37,36 @@ class Received:
     sha256: str = ""
     text: str = ""
     unread: str = ""
+    is_known: bool = False
     passed: str = ""
 
 
 def receive(
-    places: Iterable[Path], known: Mapping[str, str], tick: Tick = no_tick
+    places: Iterable[Path], known: Iterable[str] = (), tick: Tick = no_tick
 ) -> Iterator[Received]:
-    """What lies in some folders, files and zips; `known` are the files that are here already, by their sha256.
+    """What lies in some folders, files and zips; `known` are the sha256 of the files that are here already.
 
     Raises:
         UserError: there are far too many.
         Cancelled: by `tick`; what was handed on before is whole.
     """
-    files, seen = found_in(places), dict(known)
+    files, seen = found_in(places), set(known)
     for done, file in enumerate(files):
         tick(done, len(files), file.name)
         one = _received(file, seen)
         if not one.passed:
-            seen[one.sha256] = one.name
+            seen.add(one.sha256)
         yield one
 
 
-def _received(file: FoundFile, seen: Mapping[str, str]) -> Received:
+def _received(file: FoundFile, seen: Collection[str]) -> Received:
     try:
         content = file.content()
     except UserError as error:
         return Received(file.name, file.folder, passed=str(error))
     sha256 = hashlib.sha256(content).hexdigest()
     if sha256 in seen:
-        return Received(file.name, file.folder, passed=f"与“{seen[sha256]}”完全相同，没有重复收。")
+        return Received(file.name, file.folder, content, sha256, is_known=True)
     text, unread = words_of(content, file.name)
     try:
         refuse_secret_text(text)

@@ -17,6 +17,7 @@ from tests.support.packages import paragraph, word, zipped
 from tests.support.workbooks import row, workbook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -33,8 +34,8 @@ def zip_with(names: dict[bytes, bytes]) -> bytes:
     return made
 
 
-def taken(*places: Path, known: dict[str, str] | None = None) -> list[Received]:
-    return list(receive(places, known or {}))
+def taken(*places: Path, known: Iterable[str] = ()) -> list[Received]:
+    return list(receive(places, known))
 
 
 def test_a_folder_is_walked_and_junk_is_left(tmp_path: Path) -> None:
@@ -176,12 +177,13 @@ def test_an_unreadable_file_is_kept_and_a_huge_one_is_not(tmp_path: Path) -> Non
     assert hostile.unread
 
 
-def test_the_same_file_is_taken_once(tmp_path: Path) -> None:
+def test_the_same_file_is_read_once(tmp_path: Path) -> None:
     for name in ("甲.txt", "甲（2）.txt"):
         (tmp_path / name).write_text("文字", encoding="utf-8")
     first, second = taken(tmp_path)
-    assert second.passed == "与“甲.txt”完全相同，没有重复收。"
-    assert all(one.passed for one in taken(tmp_path, known={first.sha256: "去年的"}))
+    assert (first.text, first.is_known) == ("文字", False)
+    assert (second.text, second.is_known, second.sha256) == ("", True, first.sha256)
+    assert all(one.is_known for one in taken(tmp_path, known=[first.sha256]))
 
 
 def test_a_state_secret_is_not_taken(tmp_path: Path) -> None:
@@ -206,7 +208,7 @@ def test_progress_names_each_file_and_can_stop(tmp_path: Path) -> None:
         if done == 3:
             raise Cancelled
 
-    coming = receive([tmp_path], {}, tick)
+    coming = receive([tmp_path], (), tick)
     assert [next(coming).name for _ in range(3)] == ["0.txt", "1.txt", "2.txt"]
     with pytest.raises(Cancelled):
         next(coming)

@@ -134,6 +134,7 @@ def test_who_speaks_in_a_text_is_proof(text: str) -> None:
         "要学习南开区人事局的做法。\n" * 9,
         text_by("南开区人事局") + text_by("河西区人事局"),
         text_by("天津市人事局"),
+        "工作安排\n一、分工\n南开区人事局\n",
         "",
     ],
 )
