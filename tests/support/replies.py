@@ -234,14 +234,18 @@ def _copied_from_a_neighbour(one: _Sender) -> tuple[str, bytes]:
 
 def _odd(one: _Sender) -> tuple[str, bytes]:
     """Empty, huge or hostile, under an honest name."""
-    kinds = (
-        b"",
-        bytes(BIG),
-        HOSTILE["炸弹.docx"](),
-        HOSTILE["实体.docx"](),
-        HOSTILE["截断.docx"](),
-    )
-    return f"{one.full}{one.mark}.docx", kinds[one.at // len(HABITS) % len(kinds)]
+    return f"{one.full}{one.mark}.docx", _odd_bytes(one.at // len(HABITS) % 5)
+
+
+@cache  # a bomb takes seconds to build
+def _odd_bytes(kind: int) -> bytes:
+    match kind:
+        case 0:
+            return b""
+        case 1:
+            return bytes(BIG)
+        case _:
+            return HOSTILE[("炸弹.docx", "实体.docx", "截断.docx")[kind - 2]]()
 
 
 HABITS = (

@@ -8,7 +8,6 @@ from models.errors import UserError
 from models.reading.doors import refusals
 from models.reading.doors.door import MAX_MEGABYTES, open_bytes
 from models.reading.doors.file_bytes import OLD_OFFICE, ZIP
-from models.reading.fold import clean_text
 from models.reading.sheets.xlsx import read_xlsx
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def words_of(data: bytes, name: str) -> Words:
         return Words(unread=unread or str(refusals.without_words(name)))
     if len(text) > refusals.MAX_CHARACTERS:
         return Words(unread=str(refusals.too_long(name)))
-    return Words(clean_text(text).text.replace("\x00", " "), unread)
+    return Words(text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " "), unread)
 
 
 def _read(data: bytes, name: str) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from models.rules.unit_names import folded, index_of
@@ -82,6 +83,7 @@ def _own_names(office: Office) -> Iterable[str]:
             yield f"{name}办公室"
 
 
+@lru_cache(4_096)  # a text says the name of its unit again and again
 def _forms(name: str, regions: tuple[str, ...]) -> tuple[str, ...]:
     """The longest first. 市政工程局 may be that of 市市政工程局: a region is not always one."""
     whole = _STAFF.sub("", folded(name)) or folded(name)
