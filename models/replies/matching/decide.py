@@ -13,7 +13,6 @@ from models.reading.organs import is_organ
 from models.replies.matching.inside import Voice, voices_in
 from models.replies.matching.likeness import Likeness, likeness_of
 from models.replies.matching.names import KnownNames, known_names
-from models.replies.naming import name_parts
 from models.replies.reply import Claim
 
 if TYPE_CHECKING:
@@ -66,8 +65,8 @@ class Matcher:
 
     def voices(self, name: str, text: str, folder: str) -> tuple[list[Voice], list[Voice]]:
         """The names outside and inside a file, without those of the own office."""
-        named = [Voice(part, _NAME_OF_FILE) for part in name_parts(name)]
-        lain = [Voice(part, _FOLDER) for one in folder.split("/") for part in name_parts(one)]
+        named = [Voice(part, _NAME_OF_FILE) for part in self.known.parts(name)]
+        lain = [Voice(part, _FOLDER) for one in folder.split("/") for part in self.known.parts(one)]
         outside = [one for one in (*named, *lain) if not self.known.is_own(one.name)]
         inside = [one for one in voices_in(text, self._is_name) if not self.known.is_own(one.name)]
         return outside, inside

@@ -78,9 +78,9 @@ def _heads(lines: list[str], is_name: Callable[[str], bool]) -> Iterator[Voice]:
         before = words.split("关于")[0]
         if not before or _QUOTES.search(before):
             continue
-        parts = name_parts(before)
-        if parts and words.startswith(parts[0]) and is_name(parts[0]):
-            yield Voice(parts[0], "标题")
+        name = before if is_name(before) else next(iter(name_parts(before)), "")
+        if name and words.startswith(name) and is_name(name):
+            yield Voice(name, "标题")
 
 
 def _words(line: str) -> str:
