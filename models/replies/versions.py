@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from models.replies.reply import Reply
 
-_SHARED = 0.5  # of the lines of the shorter text
+_SHARED = 0.6  # of the pairs of characters of the shorter text
 
 
 def with_version(reply: Reply, there: Sequence[Reply]) -> Reply:
@@ -26,7 +27,7 @@ def with_version(reply: Reply, there: Sequence[Reply]) -> Reply:
 
 
 def _is_version(one: Reply, other: Reply) -> bool:
-    """Whether two files of a unit are the same text: by what they are called, or by their lines."""
+    """Whether two files of a unit are the same text: by what they say, or without text by what they are called."""
     if one.sha256 == other.sha256:
         return False
     if one.text and other.text:
@@ -35,9 +36,10 @@ def _is_version(one: Reply, other: Reply) -> bool:
 
 
 def _share(text: str, other: str) -> float:
-    lines, others = _lines_of(text), _lines_of(other)
-    return len(lines & others) / max(1, min(len(lines), len(others)))
+    """How much of the shorter text stands in the other, by pairs of neighbouring characters."""
+    pairs, others = _pairs_of(text), _pairs_of(other)
+    return len(pairs & others) / max(1, min(len(pairs), len(others)))
 
 
-def _lines_of(text: str) -> set[str]:
-    return {tight for line in text.splitlines() if (tight := "".join(line.split()))}
+def _pairs_of(text: str) -> set[tuple[str, str]]:
+    return set(itertools.pairwise("".join(text.split())))

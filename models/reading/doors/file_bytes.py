@@ -43,7 +43,9 @@ def _read(path: Path, most: int, too_big: UserError) -> bytes:
     if about.st_size > most:
         raise too_big
     with path.open("rb") as file:
-        data = file.read(most + 1)  # it may have grown
+        data = file.read(about.st_size + 1)  # not `most`, which would be allocated at once
+        if len(data) > about.st_size:  # it has grown
+            data += file.read(most + 1 - len(data))
     if len(data) > most:
         raise too_big
     return data

@@ -13,7 +13,6 @@ from models.reading.organs import is_organ
 from models.replies.matching.inside import Voice, voices_in
 from models.replies.matching.likeness import Likeness, likeness_of
 from models.replies.matching.names import KnownNames, known_names
-from models.replies.naming import name_parts
 from models.replies.reply import Claim
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST = 3
 _PERSON = 3  # characters of a name of a person
-_SURE_OF_ANOTHER = 0.8  # likeness from which on a name speaks against what is proved elsewhere
+SURE_OF_ANOTHER = 0.8  # likeness from which on a name speaks against what is proved elsewhere
 _NAME_OF_FILE, _FOLDER = "文件名", "文件夹"
 
 
@@ -46,6 +45,9 @@ class Match:
     candidates: tuple[Candidate, ...] = ()
 
 
+NOBODY = Match()
+
+
 @dataclass(frozen=True, slots=True)
 class Matcher:
     """What is known of the units that must answer; made once for many replies."""
@@ -55,14 +57,23 @@ class Matcher:
 
     def match(self, name: str, text: str = "", folder: str = "") -> Match:
         """Whose a reply is by the name of its file, its text and the folder it lay in."""
-        named = [Voice(part, _NAME_OF_FILE) for part in name_parts(name)]
-        lain = [Voice(part, _FOLDER) for one in folder.split("/") for part in name_parts(one)]
-        outside = [one for one in (*named, *lain) if not self.known.is_own(one.name)]
-        inside = [one for one in voices_in(text) if not self.known.is_own(one.name)]
+        outside, inside = self.voices(name, text, folder)
         proved = self._proved(outside, inside)
         if proved is not None and not self._is_doubted(proved.unit, outside, inside):
             return proved
         return Match(candidates=tuple(self._candidates(outside, inside))[:MOST])
+
+    def voices(self, name: str, text: str, folder: str) -> tuple[list[Voice], list[Voice]]:
+        """The names outside and inside a file, without those of the own office."""
+        named = [Voice(part, _NAME_OF_FILE) for part in self.known.parts(name)]
+        lain = [Voice(part, _FOLDER) for one in folder.split("/") for part in self.known.parts(one)]
+        outside = [one for one in (*named, *lain) if not self.known.is_own(one.name)]
+        inside = [one for one in voices_in(text, self._is_name) if not self.known.is_own(one.name)]
+        return outside, inside
+
+    def _is_name(self, words: str) -> bool:
+        """Some names look like no organ: 经 begins a sentence, and 经济技术开发区."""
+        return is_organ(words) or self.known.find(words) is not None
 
     def _proved(self, outside: list[Voice], inside: list[Voice]) -> Match | None:
         """The one unit that all known names mean; None where there is none, or several."""
@@ -76,9 +87,10 @@ class Matcher:
 
     def _is_doubted(self, unit: int | None, outside: list[Voice], inside: list[Voice]) -> bool:
         """Whether a name that is not known may mean another unit than the proved one."""
-        return any(self._may_be_another(one, unit) for one in (*outside, *inside))
+        return any(self.may_be_another(one, unit) for one in (*outside, *inside))
 
-    def _may_be_another(self, voice: Voice, unit: int | None) -> bool:
+    def may_be_another(self, voice: Voice, unit: int | None) -> bool:
+        """Whether a name speaks against a unit."""
         name = self.known.bare(voice.name)
         if self.known.find(voice.name) == unit:
             return False
@@ -90,7 +102,7 @@ class Matcher:
         ((best, likeness),) = nearest
         if best == unit:
             return self._says_more(name, unit)
-        return likeness >= _SURE_OF_ANOTHER or is_organ(name) or len(name) > _PERSON
+        return likeness >= SURE_OF_ANOTHER or is_organ(name) or len(name) > _PERSON
 
     def _says_more(self, name: str, unit: int | None) -> bool:
         """Whether a name holds that of the unit and goes on: its training centre is another unit than it."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.replies.matching.inside import voices_in
-from models.replies.naming import name_parts
+from models.replies.matching.decide import SURE_OF_ANOTHER
 from models.rules.rosters import WrongUnit, learned
 from models.rules.unit_names import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from models.replies.matching.decide import Matcher
     from models.replies.reply import Reply
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def taught(roster: Roster, matcher: Matcher, reply: Reply, unit: int) -> Roster:
-    """The roster after the clerk said whose a reply is: a name out of its file name, and one out of its text."""
+    """The roster after the clerk said whose a reply is: the unit is known by the names that were doubted."""
     at = next((place for place, one in enumerate(roster.units) if one.id == unit), None)
     if at is None:
         return roster
@@ -31,20 +30,22 @@ def taught(roster: Roster, matcher: Matcher, reply: Reply, unit: int) -> Roster:
 
 
 def _aliases(matcher: Matcher, reply: Reply, unit: int) -> Iterator[str]:
-    """One from each place that does not prove the unit; the folder counts where the file name says nothing."""
-    named = name_parts(reply.name) or [
-        part for one in reply.folder.split("/") for part in name_parts(one)
-    ]
-    for names in (named, [voice.name for voice in voices_in(reply.text)]):
-        if not any(matcher.known.find(name) == unit for name in names):
-            yield from list(_likely(matcher, names, unit))[:1]
+    """One new name out of the file name and folder, one out of the text."""
+    for voices in matcher.voices(reply.name, reply.text, reply.folder):
+        new = [one.name for one in voices if _is_new(matcher, one.name, unit)]
+        yield from map(folded, new[:1])
 
 
-def _likely(matcher: Matcher, names: Iterable[str], unit: int) -> Iterator[str]:
-    """New names that are like those of the unit: what is not may be the name of a person, who moves."""
+def _is_new(matcher: Matcher, name: str, unit: int) -> bool:
+    """Whether a name may mean the unit and is known to mean nobody.
+
+    What is not like its names may be that of a person, who moves; what is much like another unit's is a slip.
+    """
     known = matcher.known
-    for name in names:
-        if known.is_own(name) or known.is_another(name) or known.find(name) is not None:
-            continue
-        if any(one == unit for one, _ in matcher.likeness.nearest(name)):
-            yield folded(name)
+    if known.is_another(name) or known.find(name) is not None:
+        return False
+    nearest = matcher.likeness.nearest(name)
+    is_like = any(one == unit for one, _ in nearest)
+    return is_like and not any(
+        likeness >= SURE_OF_ANOTHER for one, likeness in nearest[:1] if one != unit
+    )

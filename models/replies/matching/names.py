@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from models.replies.naming import name_parts, stem_of
 from models.rules.unit_names import folded, index_of
 
 if TYPE_CHECKING:
@@ -29,12 +31,23 @@ class KnownNames:
         others: Names that mean somebody else: a unit that was not asked, or one of two.
         own: The names of the own office (本机关), which stand in half of all file names.
         regions: What may stand before a name: 天津市, 天津, 市.
+        fragile: Names in which words stand that all offices write around names, as 计划 in 人口和计划生育委员会.
     """
 
     units: Mapping[str, int]
     others: frozenset[str]
     own: frozenset[str]
     regions: tuple[str, ...]
+    fragile: tuple[str, ...] = ()
+
+    def parts(self, text: str) -> tuple[str, ...]:
+        """The names in the name of a file, of a folder, or in a title."""
+        stem = stem_of(text)
+        for name in self.fragile:
+            before, found, after = stem.partition(name)
+            if found:
+                return (*name_parts(before), name, *name_parts(after))
+        return name_parts(text)
 
     def find(self, name: str) -> int | None:
         """The one unit that a name proves."""
@@ -72,7 +85,9 @@ def known_names(roster: Roster, expected: Iterable[int], office: Office) -> Know
         means.pop(name, None)
     proved = {name: next(iter(ids)) for name, ids in means.items() if len(ids) == 1}
     units = {name: one for name, one in proved.items() if one in asked}
-    return KnownNames(units, frozenset(means.keys() - units.keys()), own, regions)
+    fragile = sorted((one for one in means if name_parts(one) not in ((one,), ())), key=len)
+    others = frozenset(means.keys() - units.keys())
+    return KnownNames(units, others, own, regions, tuple(reversed(fragile)))
 
 
 def _own_names(office: Office) -> Iterable[str]:
@@ -82,6 +97,7 @@ def _own_names(office: Office) -> Iterable[str]:
             yield f"{name}办公室"
 
 
+@lru_cache(4_096)  # a text says the name of its unit again and again
 def _forms(name: str, regions: tuple[str, ...]) -> tuple[str, ...]:
     """The longest first. 市政工程局 may be that of 市市政工程局: a region is not always one."""
     whole = _STAFF.sub("", folded(name)) or folded(name)

@@ -15,6 +15,7 @@ from models.replies.matching.learning import taught
 from models.replies.naming import name_parts, subject_of
 from models.replies.reply import Claim, Reply
 from models.unit import FormerName, Roster, Unit
+from tests.samples.make_units import sample_roster
 
 NAMES = ("南开区人事局", "河西区人事局", "大港区人事局", "市教育委员会", "市市政工程局", "市水利局", "市师范大学", "市民政局")  # fmt: skip
 UNITS = (
@@ -58,6 +59,21 @@ def test_the_name_of_a_file_says_whose_it_is_apart_from_what_all_write(
     name: str, parts: tuple[str, ...]
 ) -> None:
     assert name_parts(name) == parts
+
+
+@pytest.mark.parametrize("name", [unit.name for unit in sample_roster().units[:164]])
+def test_a_name_may_hold_words_that_stand_around_names(name: str) -> None:
+    """和 begins 和平区, 计划 stands in 计划生育委员会, 版 in 新闻出版局, 改 in 发展和改革委员会."""
+    matcher = matcher_for(Roster(units=(Unit(name, id=1),)), (1,), OFFICE)
+    for pattern in (
+        "{}.doc",
+        "{}2007年人事工作计划（改）.doc",
+        "报送：{}工作安排意见最终版.doc",
+        "1.{}-安排.doc",
+    ):
+        assert matcher.match(pattern.format(name)).unit == 1
+    for text in (f"{name}\n关于2007年工作的意见\n", f"{name}2007年人事工作安排\n", text_by(name)):
+        assert matcher.match("意见.doc", text).unit == 1
 
 
 def test_two_versions_have_their_subject_in_common() -> None:
@@ -134,6 +150,7 @@ def test_who_speaks_in_a_text_is_proof(text: str) -> None:
         "要学习南开区人事局的做法。\n" * 9,
         text_by("南开区人事局") + text_by("河西区人事局"),
         text_by("天津市人事局"),
+        "工作安排\n一、分工\n南开区人事局\n",
         "",
     ],
 )
