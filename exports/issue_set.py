@@ -11,20 +11,16 @@ from exports.papers.forms.as_sheet import sheet_of
 from exports.set_papers import ALL, Output, SetPapers
 from exports.typeset.listing import Listing
 from exports.workbooks import LIST_ENDING, distribution_xlsx
+from models.distribution import Distribution
 from models.progress import no_tick
-from models.unit import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from exports.papers.forms.printed_form import PrintedForm
-    from exports.set_papers import Wish
+    from exports.set_papers import Case, Wish
     from exports.typeset.fonts import FontBook
-    from models.distribution import Distribution
-    from models.notice import Notice
-    from models.practice import Practice
-    from models.proceeding import Proceeding
     from models.progress import Tick
 
 Maker = tuple[str, "Callable[[], bytes]"]
@@ -32,16 +28,7 @@ Maker = tuple[str, "Callable[[], bytes]"]
 
 
 def issue_set(
-    notice: Notice,
-    distribution: Distribution,
-    folder: Path,
-    fonts: FontBook,
-    practice: Practice | None = None,
-    tick: Tick = no_tick,
-    *,
-    roster: Roster | None = None,
-    proceeding: Proceeding | None = None,
-    wish: Wish = ALL,
+    case: Case, folder: Path, fonts: FontBook, wish: Wish = ALL, tick: Tick = no_tick
 ) -> tuple[Path, ...]:
     """Write the set of a notice into `folder`, all files together or none.
 
@@ -52,7 +39,7 @@ def issue_set(
         UserError: a paper that is wanted would be empty, a text does not fit its box, a character is in no font, the
             folder cannot be written.
     """
-    papers = SetPapers(notice, distribution, roster or Roster(), fonts, practice, wish, proceeding)
+    papers, notice = SetPapers(case, fonts, wish), case.notice
     makers: dict[str, Callable[[], bytes]] = {}
     for output in papers.outputs():
         if output is Output.NOTICE:
@@ -60,7 +47,9 @@ def issue_set(
         else:
             makers.update(_form_makers(output, papers.form(output), fonts))
         if output is Output.LIST:
-            makers[LIST_ENDING] = partial(distribution_xlsx, notice, distribution)
+            makers[LIST_ENDING] = partial(
+                distribution_xlsx, notice, case.distribution or Distribution()
+            )
     return write_made(notice.title, folder, makers, tick)
 
 

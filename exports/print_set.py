@@ -12,16 +12,11 @@ from exports.jobs import notice_pdf
 from exports.set_papers import ALL, Output, SetPapers
 from models.errors import UserError
 from models.progress import no_tick
-from models.unit import Roster
 
 if TYPE_CHECKING:
     from exports.page import Page
-    from exports.set_papers import Wish
+    from exports.set_papers import Case, Wish
     from exports.typeset.fonts import FontBook
-    from models.distribution import Distribution
-    from models.notice import Notice
-    from models.practice import Practice
-    from models.proceeding import Proceeding
     from models.progress import Tick
 
 
@@ -48,22 +43,14 @@ class Sheaf:
 
 
 def print_set(
-    notice: Notice,
-    distribution: Distribution | None,
-    fonts: FontBook,
-    practice: Practice | None = None,
-    tick: Tick = no_tick,
-    *,
-    roster: Roster | None = None,
-    proceeding: Proceeding | None = None,
-    wish: Wish = ALL,
+    case: Case, fonts: FontBook, wish: Wish = ALL, tick: Tick = no_tick
 ) -> tuple[Sheaf, ...]:
     """Place the papers of the set, in their order.
 
     Raises:
         UserError: none is wanted, one that is would be empty, a text does not fit its box, a character is in no font.
     """
-    papers = SetPapers(notice, distribution, roster or Roster(), fonts, practice, wish, proceeding)
+    papers = SetPapers(case, fonts, wish)
     outputs = papers.outputs()
     if not outputs:
         raise UserError("一样也没有选，没有打印。请先勾选要打印的文件。")
@@ -71,7 +58,7 @@ def print_set(
     for done, output in enumerate(outputs):
         tick(done, len(outputs), output.value)
         if output is Output.NOTICE:
-            content = notice_pdf(notice, papers.layout, fonts, is_cmyk=wish.is_cmyk)
+            content = notice_pdf(case.notice, papers.layout, fonts, is_cmyk=wish.is_cmyk)
             digest = hashlib.sha256(content).hexdigest()
             made.append(Sheaf(output, papers.layout.pages, digest))
         else:

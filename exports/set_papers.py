@@ -17,6 +17,7 @@ from exports.papers.forms.printing_order import printing_order
 from exports.papers.forms.recall_list import recall_list
 from exports.papers.forms.registers import sending_register
 from models.distribution import Distribution
+from models.practice import USUAL, Practice
 from models.proceeding import Proceeding
 from models.rules.parcels import by_box, parcels_of
 from models.rules.registers import Registered, year_of
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from exports.papers.forms.printed_form import PrintedForm
     from exports.typeset.fonts import FontBook
     from models.notice import Notice
-    from models.practice import Practice
     from models.rules.parcels import Parcel
+
+
+NO_UNITS, NOT_BEGUN = Roster(), Proceeding()
 
 
 class Stock(Enum):
@@ -72,6 +75,21 @@ OF_COPIES = (Output.LIST, *OF_PARCELS, Output.RECALL)
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """All that is known of a notice when its set is made.
+
+    Attributes:
+        distribution: None where nobody is known who gets it.
+    """
+
+    notice: Notice
+    distribution: Distribution | None = None
+    roster: Roster = NO_UNITS
+    proceeding: Proceeding = NOT_BEGUN
+    practice: Practice = USUAL
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """What is wanted of the set.
 
@@ -111,25 +129,16 @@ class SetPapers:
         layout: The notice on its pages.
     """
 
-    def __init__(
-        self,
-        notice: Notice,
-        distribution: Distribution | None,
-        roster: Roster,
-        fonts: FontBook,
-        practice: Practice | None,
-        wish: Wish,
-        proceeding: Proceeding | None = None,
-    ) -> None:
-        self._notice, self._distribution, self._roster = notice, distribution, roster
-        self._wish, self._proceeding = wish, proceeding or Proceeding()
-        self.layout = lay_out(notice, fonts, practice)
+    def __init__(self, case: Case, fonts: FontBook, wish: Wish) -> None:
+        self._case, self._wish = case, wish
+        self._list = case.distribution or Distribution()
+        self.layout = lay_out(case.notice, fonts, case.practice)
 
     def outputs(self) -> tuple[Output, ...]:
         """The papers that are wanted, in their order."""
         wanted = self._wish.outputs
         if wanted is None:
-            wanted = usual_outputs(self._distribution)
+            wanted = usual_outputs(self._case.distribution)
         return tuple(output for output in Output if output in wanted)
 
     def form(self, output: Output) -> PrintedForm:
@@ -138,29 +147,29 @@ class SetPapers:
         Raises:
             UserError: it would be empty.
         """
-        notice, distribution, wish = self._notice, self._distribution or Distribution(), self._wish
+        notice, distribution, wish = self._case.notice, self._list, self._wish
         match output:
             case Output.DRAFT:
-                return draft_form(notice, len(self.layout.pages), self._proceeding)
+                return draft_form(notice, len(self.layout.pages), self._case.proceeding)
             case Output.ORDER:
-                return printing_order(notice, self._distribution, len(self.layout.pages))
+                return printing_order(notice, self._case.distribution, len(self.layout.pages))
             case Output.LIST:
                 return distribution_list(notice, distribution)
             case Output.RECALL:
                 return recall_list(notice, distribution)
             case Output.LABELS:
-                return labels(notice, self._parcels(distribution), wish.sheet, wish.skip)
+                return labels(notice, self._parcels(), wish.sheet, wish.skip)
             case Output.ENVELOPES:
-                return envelopes(notice, self._parcels(distribution), wish.envelope)
+                return envelopes(notice, self._parcels(), wish.envelope)
             case _:
-                return self._book(output, distribution)
+                return self._book(output)
 
-    def _book(self, output: Output, distribution: Distribution) -> PrintedForm:
+    def _book(self, output: Output) -> PrintedForm:
         """What lists all parcels."""
+        notice, roster = self._case.notice, self._case.roster
         if output is Output.DISPATCH:
-            return dispatch_list(self._notice, parcels_of(distribution, self._roster))
-        this = Registered(self._notice, distribution)
-        return sending_register([this], year_of(self._notice) or 0, self._roster)
+            return dispatch_list(notice, parcels_of(self._list, roster))
+        return sending_register([Registered(notice, self._list)], year_of(notice) or 0, roster)
 
-    def _parcels(self, distribution: Distribution) -> tuple[Parcel, ...]:
-        return by_box(parcels_of(distribution, self._roster, self._wish.only))
+    def _parcels(self) -> tuple[Parcel, ...]:
+        return by_box(parcels_of(self._list, self._case.roster, self._wish.only))

@@ -11,6 +11,7 @@ from exports.papers.forms.as_sheet import sheet_of
 from exports.papers.forms.registers import issue_register, sending_register
 from exports.typeset.listing import Listing
 from models.progress import no_tick
+from models.rules.parcels import parcels_of
 from models.rules.registers import Registered
 
 if TYPE_CHECKING:
@@ -39,13 +40,17 @@ def write_registers(
     """
     forms = [issue_register(entries, year)]
     documents = [one for one in entries if isinstance(one, Registered)]
-    if any(one.distribution for one in documents):
+    if any(one.distribution and parcels_of(one.distribution, roster) for one in documents):
         forms.append(sending_register(documents, year, roster))
     makers: dict[str, Callable[[], bytes]] = {
-        f"{form.name}.pdf": partial(form_pdf, lay_out_form(form, fonts), fonts) for form in forms
+        f"{form.name}.pdf": partial(_pdf, form, fonts) for form in forms
     }
     makers["登记簿.xlsx"] = partial(_workbook, forms)
     return write_made(f"{year}年", folder, makers, tick)
+
+
+def _pdf(form: PrintedForm, fonts: FontBook) -> bytes:
+    return form_pdf(lay_out_form(form, fonts), fonts)
 
 
 def _workbook(forms: Sequence[PrintedForm]) -> bytes:

@@ -7,6 +7,7 @@ import os
 import re
 import time
 import unicodedata
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,6 +163,15 @@ def safe_name(title: str, suffix: str = "") -> str:
     if name.split(".")[0].strip().lower() in _RESERVED:
         name = "_" + name
     return _trim(_shortened(name)) + suffix
+
+
+def free_path(folder: Path, title: str, suffix: str) -> Path:
+    """Where a file named after `title` goes without taking the place of another: `标题（2）.pdf`."""
+    tried = count(2)
+    path = folder / safe_name(title, suffix)
+    while path.exists():
+        path = folder / safe_name(title, f"（{next(tried)}）{suffix}")
+    return path
 
 
 def _write_synced(part: Path, data: bytes) -> None:

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 
-_WRITTEN = re.compile(r"(\D*?)[〔\[(（［【](\d{4})[〕\])）］】]第?(\d+)号")
+_WRITTEN = re.compile(r"(\D+?)[〔\[(（［【](\d{4})[〕\])）］】]第?0{0,9}([1-9]\d{0,5})号")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -98,7 +98,8 @@ class Draft(QObject):
         if self.notice is None or not self.is_dirty:
             return
         before = self._stored
-        self._desk.change(self._label, before, self.notice, self.put, key=self._key)
+        burst = f"{self.notice.id} {self._key}" if self._key else ""
+        self._desk.change(self._label, before, self.notice, self.put, key=burst)
 
     def create(self, label: str, notice: Notice) -> None:
         """Keep a new notice and show it."""

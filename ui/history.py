@@ -87,6 +87,10 @@ class History(QObject):
 
     def _put(self, label: str, values: Exchange | tuple[Notice | None, Notice | None]) -> None:
         match values:
+            case (Notice() as before, Notice() as after) if not self._draft.may_change(
+                before, after
+            ):
+                return
             case (Notice() | None as before, Notice() | None as after):
                 self._desk.change(label, before, after, self._draft.put)
             case (before, after):

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         listing = self.distribution.listing
         self.output = Output(self.desk, self.draft, self.page, listing, habits, self)
         self.output.set_printing.printed.connect(partial(self.proceedings.note, Step.PRINT))
-        self.year_books = YearBooks(self.desk, habits, fonts, self)
+        self.year_books = YearBooks(self.desk, self.draft, habits, fonts, self)
         self.frame = Frame()
         self.intake = Intake(self)
         self.paste_offer = PasteOffer(self)
@@ -274,7 +274,8 @@ class MainWindow(QMainWindow):
         self.frame.show_page(0)
         self.draft.create("读入公文", with_office(taken.notice, self.desk.office))
         self.page.begin()
-        self.page.say_doubts(taken.doubts)
+        fault = self.proceedings.number_fault(self.draft.notice or taken.notice)
+        self.page.say_doubts("\n".join(filter(None, (fault, taken.doubts))))
 
     def _undo(self) -> None:
         self.draft.flush()

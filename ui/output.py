@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ui import messages
 from ui.issuing import Issuing, offer_folder
+from ui.parts.paper import Paper
 from ui.printing.notice import NoticePrinting
 from ui.printing.set_printing import SetPrinting
 
@@ -44,7 +45,8 @@ class Output(QObject):
         self._desk, self._draft, self._page = desk, draft, page
         self._habits, self._window = habits, window
         self.issuing = Issuing(window)
-        self.set_printing = SetPrinting(desk, listing, habits, page.fonts, window)
+        self._paper = Paper(page.fonts)
+        self.set_printing = SetPrinting(desk, listing, habits, self._paper, window)
         self.issuing.done.connect(self._on_issued)
 
     def issue(self) -> None:
@@ -76,7 +78,7 @@ class Output(QObject):
         notice, layout = self._draft.notice, self._page.fresh_layout()
         if notice is None or layout is None:
             return None
-        return NoticePrinting(layout.pages, notice.title, self._page.fonts)
+        return NoticePrinting(layout.pages, notice.title, self._paper)
 
     def _on_issued(self, files: tuple[Path, ...]) -> None:
         self._habits.output = files[0].parent

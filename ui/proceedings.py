@@ -15,8 +15,16 @@ from models.number_book import DocNumber, NumberBook
 from models.numerals import arabic_date
 from models.proceeding import Proceeding, Step
 from models.rules.doc_numbers import Numbers, WrongNumber, voided
-from models.rules.missing import UPWARD
-from models.rules.proceeding import CannotProceed, amended, changes_text, proceeded, withdrawn
+from models.rules.proceeding import (
+    CannotProceed,
+    amended,
+    changes_text,
+    check_signed,
+    proceeded,
+    signed,
+    withdrawn,
+    without,
+)
 from ui import messages
 from ui.parts.days import day_from
 from ui.parts.texts_dialog import Ask, ask_texts
@@ -70,14 +78,13 @@ class Proceedings(QObject):
         if notice is None or notice.id is None:
             return
         name, done = step.name_in(notice.edition_in_use), self.proceeding.of(step)
-        if step is Step.REGISTER and not self.proceeding.is_signed:
-            raise CannotProceed("还没有登记签发，不能编发文字号。请先登记签发人和签发日期。")
+        check_signed(self.proceeding, step, notice.edition_in_use)
         asks = [
             Ask(WHO.get(step, "经办人"), done.who if done else ""),
             Ask("日期", arabic_date(done.on if done else date.today())),
         ]
         words = f"《{notice.title}》"
-        if step is Step.REGISTER:
+        if step is Step.REGISTER and done is None:
             offered, told = self._offered(notice)
             asks.insert(0, Ask(NUMBER, offered))
             words += f"\n{told}"
@@ -115,25 +122,35 @@ class Proceedings(QObject):
         asked = ask_texts(self._window, "作废发文字号", words, (Ask("原因"),))
         if asked is None:
             return
+        if not asked[0]:
+            raise CannotProceed("作废字号要写明原因，登记簿上要注明。请填写原因。")
         label = f"作废 {notice.doc_number}"
         with self._together(label):
             self._void(notice, asked[0], label)
-            self._keep(label, withdrawn(self.proceeding, Step.REGISTER))
+            self._keep(label, without(self.proceeding, Step.REGISTER))
             self._draft.edit(label, replace(notice, doc_number=""))
 
     def delete(self) -> None:
         """Delete the open notice; a number that was registered becomes void."""
         self._draft.flush()
         notice = self._draft.notice
-        if notice is None or self.proceeding.of(Step.REGISTER) is None:
+        if notice is None or not self._is_number_out(notice):
             self._draft.delete()
             return
         with self._together("删除公文"):
             self._void(notice, "公文已删除", f"作废 {notice.doc_number}")
             self._draft.delete()
 
+    def _is_number_out(self, notice: Notice) -> bool:
+        """Whether its number was registered, or stands on paper."""
+        distribution = self._desk.distributions.load(notice.id or 0)
+        is_printed = distribution is not None and bool(distribution.runs)
+        return is_printed or self.proceeding.of(Step.REGISTER) is not None
+
     def allows(self, before: Notice, after: Notice) -> bool:
         """Whether a change may be made: of a signed text with a reason, of a number while it is not registered."""
+        if self._draft.notice is None or before.id != self._draft.notice.id:
+            return True
         try:
             if before.doc_number != after.doc_number:
                 self._check_number(after)
@@ -142,8 +159,9 @@ class Proceedings(QObject):
             return False
         if self._may_change or not self.proceeding.is_signed or not changes_text(before, after):
             return True
-        self._may_change = self._is_reason_given()
-        return self._may_change
+        is_given = self._is_reason_given()
+        self._may_change = is_given
+        return is_given
 
     def _is_reason_given(self) -> bool:
         words = "这份公文已经签发。要修改，请写明原因；原因记入历史，并印在发文稿纸上。"
@@ -171,12 +189,39 @@ class Proceedings(QObject):
         """The number that is offered, and what is said of it."""
         signed = self.proceeding.of(Step.SIGN)
         year = signed.on.year if signed else date.today().year
-        code = self._desk.office.code
+        code = self._code_for(notice)
+        if not code and not notice.doc_number:
+            raise WrongNumber("不知道机关代字，不能编号。请在“文件→机关资料”里填写，如 津人。")
         numbers = self._numbers(notice)
         following = str(numbers.next(code, year))
         gaps = "、".join(str(gap) for gap in numbers.gaps(code, year)[:5])
         told = f"按签发日期，下一个是 {following}。" + (f"空号：{gaps}。" if gaps else "")
         return notice.doc_number or following, told
+
+    def _code_for(self, notice: Notice) -> str:
+        """That of its number, else of the last document of its kind (津人函), else of the office."""
+        last = max(
+            (
+                one
+                for one in self._desk.notices.lines()
+                if one.kind == notice.kind and one.doc_number
+            ),
+            key=lambda one: one.id,
+            default=None,
+        )
+        told = (notice.doc_number, last.doc_number if last else "")
+        read = (DocNumber.read(text) for text in told)
+        return next((one.code for one in read if one is not None), self._desk.office.code)
+
+    def number_fault(self, notice: Notice) -> str:
+        """Why the number of a notice that was read in cannot stand; empty where it can."""
+        if DocNumber.read(notice.doc_number) is None:
+            return ""
+        try:
+            self._numbers(notice).checked(notice.doc_number)
+        except WrongNumber as error:
+            return str(error)
+        return ""
 
     def _numbers(self, notice: Notice) -> Numbers:
         """Those of all other documents."""
@@ -194,7 +239,9 @@ class Proceedings(QObject):
             given = self._numbers(notice).checked(number[0])
             notice = replace(notice, doc_number=str(given))
         if step is Step.SIGN:
-            notice = _signed(notice, who, on)
+            notice = signed(notice, self.proceeding.of(step), who, on)
+        if notice == self._draft.notice and after == self.proceeding:
+            return
         label = f"登记{step.name_in(edition)}"
         with self._together(label):
             if notice != self._draft.notice:
@@ -224,6 +271,8 @@ class Proceedings(QObject):
             self._desk.undo.endMacro()
 
     def _on_changed(self, kind: type) -> None:
+        if kind is Proceeding:
+            self._may_change = False
         if kind in (Proceeding, Notice, NumberBook):
             self._forget()
 
@@ -241,12 +290,6 @@ class Proceedings(QObject):
         self._bar.set_read_only(read_only=self._desk.file.read_only)
         if notice is not None:
             self._bar.show_proceeding(self.proceeding, notice)
-
-
-def _signed(notice: Notice, who: str, on: date) -> Notice:
-    """成文日期 is that of the signature (7.3.5); an upward document names who signed (7.2.6)."""
-    signers = notice.signers or ((who,) if who and notice.kind in UPWARD else ())
-    return replace(notice, date=notice.date or on, signers=signers)
 
 
 def _anything(_before: Notice, _after: Notice) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from exports.typeset.fonts import FontBook
 from exports.year_books import write_registers
 from models.errors import UserError
-from models.rules.registers import Registered, book_of_year, year_of
+from models.rules.registers import Registered, book_of_year, years_of
 from ui.issuing import offer_folder
 from ui.parts.texts_dialog import Ask, ask_texts
 from ui.tasks import wait_for
@@ -26,14 +26,18 @@ if TYPE_CHECKING:
     from models.rules.registers import Registration
     from models.unit import Roster
     from ui.desk import Desk
+    from ui.draft import Draft
     from ui.habits import Habits
 
 
 class YearBooks:
     """发文登记簿 and 送文登记簿 of the open data file."""
 
-    def __init__(self, desk: Desk, habits: Habits, fonts: FontBook, window: QWidget) -> None:
-        self._desk, self._habits, self._fonts, self._window = desk, habits, fonts, window
+    def __init__(
+        self, desk: Desk, draft: Draft, habits: Habits, fonts: FontBook, window: QWidget
+    ) -> None:
+        self._desk, self._draft, self._habits = desk, draft, habits
+        self._fonts, self._window = fonts, window
 
     def ask(self) -> None:
         """Ask for the year and the folder, and write.
@@ -41,8 +45,9 @@ class YearBooks:
         Raises:
             UserError: no document says its year, the year that was typed has none, the folder cannot be written.
         """
-        documents = self._documents()
-        years = [year for one in documents if (year := year_of(one.notice)) is not None]
+        self._draft.flush()
+        documents, book = self._documents(), self._desk.number_book
+        years = years_of(documents, book)
         if not years:
             raise UserError("还没有写明年份的公文，登记簿是空的。请先填发文字号或成文日期。")
         words = "发文登记簿和送文登记簿，写成 PDF 和 Excel。"
@@ -53,7 +58,7 @@ class YearBooks:
         start = str(self._habits.output or self._desk.file.path.parent)
         name = QFileDialog.getExistingDirectory(self._window, "选一个文件夹存放登记簿", start)
         if name:
-            entries = book_of_year(documents, self._desk.number_book, year)
+            entries = book_of_year(documents, book, year)
             files, roster = dict(self._fonts.files), self._desk.roster
             written = wait_for(self._window, _write, entries, year, roster, Path(name), files)
             offer_folder(self._window, written)

@@ -10,6 +10,7 @@ from models.form import Sealing
 from models.notice import Notice
 from models.numerals import arabic_date
 from models.proceeding import Amendment, Proceeding, Step, StepDone
+from models.rules.missing import UPWARD
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +21,6 @@ NOT_FROZEN = frozenset(
     ("id", "doc_number", "copy_number", "issued_on", "copies", "reply_due", "edition")
 )
 """What is set, or read off, only after the text is signed."""
-AFTER_SIGNING = (Step.RECHECK, Step.REGISTER, Step.PRINT, Step.SEAL, Step.DISPATCH, Step.FILE)
 
 
 class CannotProceed(UserError):
@@ -28,8 +28,13 @@ class CannotProceed(UserError):
 
 
 def next_step(proceeding: Proceeding, notice: Notice) -> Step | None:
-    """What is to be done now; None where all is done. 会签 is not every notice's, 用印 only of a sealed one."""
+    """What is to be done now; None where all is done. 会签 is not every notice's, 用印 only of a sealed one.
+
+    A number is never forgotten, also where it was void and another is due.
+    """
     furthest = max((one.step.place for one in proceeding.done), default=-1)
+    if furthest > Step.REGISTER.place and proceeding.of(Step.REGISTER) is None:
+        return Step.REGISTER
     unusual = {Step.COUNTERSIGN}
     if notice.sealing_in_use is Sealing.NONE:
         unusual.add(Step.SEAL)
@@ -44,10 +49,7 @@ def proceeded(
     Raises:
         CannotProceed: it needs the signature and that is not there, or its day lies before that of a step before it.
     """
-    if step in AFTER_SIGNING and not proceeding.is_signed:
-        raise CannotProceed(
-            f"还没有登记签发，不能登记{step.name_in(edition)}。请先登记签发人和签发日期。"
-        )
+    check_signed(proceeding, step, edition)
     others = [one for one in proceeding.done if one.step is not step]
     for one in others:
         first, second = sorted((one, StepDone(step, on, who)), key=lambda done: done.step.place)
@@ -60,10 +62,42 @@ def proceeded(
     return replace(proceeding, done=tuple(done))
 
 
+def check_signed(proceeding: Proceeding, step: Step, edition: Edition) -> None:
+    """See whether a step may be noted.
+
+    Raises:
+        CannotProceed: it comes after the signature, and that is not there.
+    """
+    if step.place > Step.SIGN.place and not proceeding.is_signed:
+        raise CannotProceed(
+            f"还没有登记签发，不能办理“{step.name_in(edition)}”。请先登记签发人和签发日期。"
+        )
+
+
+def signed(notice: Notice, before: StepDone | None, who: str, on: date) -> Notice:
+    """成文日期 is the day of the signature (7.3.5), an upward document names who signed (7.2.6).
+
+    What the clerk set herself stays; what came from an earlier note of the signature (`before`) does not.
+    """
+    day, signers = notice.date, notice.signers
+    if day is None or (before is not None and day == before.on):
+        day = on
+    if before is not None and signers == (before.who,):
+        signers = ()
+    if not signers and who and notice.kind in UPWARD:
+        signers = (who,)
+    return replace(notice, date=day, signers=signers)
+
+
 def withdrawn(proceeding: Proceeding, step: Step) -> Proceeding:
     """Take back a step and all after it."""
     done = tuple(one for one in proceeding.done if one.step.place < step.place)
     return replace(proceeding, done=done)
+
+
+def without(proceeding: Proceeding, step: Step) -> Proceeding:
+    """Take back this step alone."""
+    return replace(proceeding, done=tuple(one for one in proceeding.done if one.step is not step))
 
 
 def amended(proceeding: Proceeding, on: date, reason: str, who: str) -> Proceeding:

@@ -43,6 +43,12 @@ def day_of(notice: Notice) -> date | None:
     return notice.issued_on or notice.date
 
 
+def years_of(documents: Iterable[Registered], book: NumberBook) -> tuple[int, ...]:
+    """The years that have a register, in their order."""
+    told = (*(year_of(one.notice) for one in documents), *map(_year_of_void, book.voids))
+    return tuple(sorted({year for year in told if year is not None}))
+
+
 def of_year(documents: Iterable[Registered], year: int) -> tuple[Registered, ...]:
     """The documents of a year, by the code and the running number of their numbers."""
     mine = (one for one in documents if year_of(one.notice) == year)

@@ -11,7 +11,7 @@ import pytest
 
 from exports.issue_set import issue_set
 from exports.papers.forms.printed_form import NothingToPrint
-from exports.set_papers import Output, Wish, usual_outputs
+from exports.set_papers import Case, Output, Wish, usual_outputs
 from models.distribution import Allotment, Distribution
 from models.errors import Cancelled, UserError
 from models.rules.dealing import deal, print_run
@@ -44,7 +44,10 @@ def test_the_sample_is_written_with_all_its_papers_in_their_order(
     sent = send(print_run(distribution, DAY), {0}, DAY)
     told: list[str] = []
     files = issue_set(
-        notice, sent, tmp_path, fonts, tick=lambda _d, _o, what: told.append(what), roster=roster
+        Case(notice, sent, roster),
+        tmp_path,
+        fonts,
+        tick=lambda _d, _o, what: told.append(what),
     )
     wanted = [
         f"{notice.title}（{output.value}）.{kind}"
@@ -64,8 +67,8 @@ def test_the_sample_is_written_with_all_its_papers_in_their_order(
 
 def test_the_same_list_gives_the_same_bytes(fonts: FontBook, tmp_path: Path) -> None:
     notice, roster, distribution = small()
-    first = issue_set(notice, distribution, tmp_path / "a", fonts, roster=roster)
-    second = issue_set(notice, distribution, tmp_path / "b", fonts, roster=roster)
+    first = issue_set(Case(notice, distribution, roster), tmp_path / "a", fonts)
+    second = issue_set(Case(notice, distribution, roster), tmp_path / "b", fonts)
     for one, other in zip(first, second, strict=True):
         if one.suffix == ".docx":  # its package tells when it was written
             assert contents(one) == contents(other)
@@ -81,7 +84,7 @@ def contents(package: Path) -> dict[str, bytes]:
 def test_what_is_not_ticked_is_not_written(fonts: FontBook, tmp_path: Path) -> None:
     notice, roster, distribution = small()
     wish = Wish(frozenset({Output.LABELS, Output.DRAFT}))
-    files = issue_set(notice, distribution, tmp_path, fonts, roster=roster, wish=wish)
+    files = issue_set(Case(notice, distribution, roster), tmp_path, fonts, wish)
     assert [file.name.removeprefix(notice.title) for file in files] == [
         "（发文稿纸）.pdf",
         "（发文稿纸）.docx",
@@ -93,10 +96,9 @@ def test_what_is_not_ticked_is_not_written(fonts: FontBook, tmp_path: Path) -> N
 def test_one_name_that_does_not_fit_leaves_no_file_at_all(fonts: FontBook, tmp_path: Path) -> None:
     notice, roster, distribution = small()
     rows = (*distribution.allotments, Allotment("长" * 500))
+    case = Case(notice, deal(replace(distribution, allotments=rows)), roster)
     with pytest.raises(UserError, match="有 500 个字"):
-        issue_set(
-            notice, deal(replace(distribution, allotments=rows)), tmp_path, fonts, roster=roster
-        )
+        issue_set(case, tmp_path, fonts)
     assert not list(tmp_path.iterdir())
 
 
@@ -108,13 +110,13 @@ def test_a_cancelled_set_leaves_no_file(fonts: FontBook, tmp_path: Path) -> None
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        issue_set(notice, distribution, tmp_path, fonts, tick=stop, roster=roster)
+        issue_set(Case(notice, distribution, roster), tmp_path, fonts, tick=stop)
     assert not list(tmp_path.iterdir())
 
 
 def test_an_empty_list_is_said(fonts: FontBook, tmp_path: Path) -> None:
     with pytest.raises(NothingToPrint, match="还没有单位"):
-        issue_set(small()[0], Distribution(), tmp_path, fonts)
+        issue_set(Case(small()[0], Distribution()), tmp_path, fonts)
 
 
 def test_papers_without_anything_on_them_are_left_out() -> None:

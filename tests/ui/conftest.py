@@ -11,6 +11,7 @@ from ui import theme
 from ui.application import prepare
 from ui.habits import Habits
 from ui.main_window import MainWindow
+from ui.printing import set_printing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +28,12 @@ def qapp() -> QApplication:
     app = prepare(["yinfa"])
     theme.dress(app, dark=False)
     return app
+
+
+@pytest.fixture(autouse=True)
+def no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test puts paper through the printer of whoever runs it."""
+    monkeypatch.setattr(set_printing, "printer_names", tuple)
 
 
 @pytest.fixture

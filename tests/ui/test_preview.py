@@ -103,7 +103,7 @@ def test_wheel_scrolls_and_the_page_is_told(sample: MainWindow) -> None:
 def test_printed_pages_are_those_that_were_asked_for(
     sample: MainWindow, fonts: FontBook, tmp_path: Path
 ) -> None:
-    printing = NoticePrinting(sample.page.preview.pages, "公文", fonts)
+    printing = NoticePrinting(sample.page.preview.pages, "公文", Paper(fonts))
     printer = printing.printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "all.pdf"))
@@ -119,7 +119,7 @@ def test_printed_pages_are_those_that_were_asked_for(
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_dead_printer_is_told_in_a_sentence(sample: MainWindow, fonts: FontBook) -> None:
-    printing = NoticePrinting(sample.page.preview.pages, "公文", fonts)
+    printing = NoticePrinting(sample.page.preview.pages, "公文", Paper(fonts))
     printer = printing.printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName("/nowhere/at/all.pdf")

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 import resources
 from exports.print_set import Sheaf, print_set
-from exports.set_papers import Output, Stock, Wish
+from exports.set_papers import Case, Output, Stock, Wish
 from models.distribution import VoidCopy
+from models.errors import UserError
 from models.form import Form
 from models.notice import Notice, Paragraph
 from models.office import Office
@@ -28,7 +29,10 @@ from models.spans import Span
 from models.unit import Roster
 from tests.models.unit_values import ROSTER
 from tests.support.doubles import answering, pressing, take_sheets
+from ui import messages
+from ui.parts.paper import Paper
 from ui.printing.press import Job, Press
+from ui.printing.printer import check_pdf
 from ui.printing.run_dialog import RunDialog
 from ui.printing.set_dialog import TO_FILE, SetDialog
 
@@ -140,7 +144,7 @@ def enter(dialog: QDialog) -> None:
 
 
 def sheaf_of(fonts: FontBook, notice: Notice = SHORT) -> Sheaf:
-    (sheaf,) = print_set(notice, None, fonts, wish=Wish(frozenset({Output.NOTICE})))
+    (sheaf,) = print_set(Case(notice), fonts, Wish(frozenset({Output.NOTICE})))
     return sheaf
 
 
@@ -173,7 +177,14 @@ def test_pasted_text_becomes_a_printed_set_in_four_actions(
     QApplication.sendEvent(focus, committed)
     QTest.keyClick(focus, Qt.Key.Key_Return)
     # 3. the sheet of papers; 4. print; then the copies are counted
-    with answering_dialogs(enter, enter) as met:
+    tallies: list[str] = []
+
+    def go(dialog: QDialog) -> None:
+        assert isinstance(dialog, SetDialog)
+        tallies.append(dialog.tally.text())
+        enter(dialog)
+
+    with answering_dialogs(go, enter):
         press_keys(qtbot, window, "Ctrl+P")
 
     forms = ("发文稿纸", "印制通知单", "分发表", "标签")
@@ -184,8 +195,7 @@ def test_pasted_text_becomes_a_printed_set_in_four_actions(
     (printed,) = kept(window).runs
     assert printed.span == Span(1, 550)
     assert len(printed.sha256) == 64
-    assert isinstance(met[0], SetDialog)
-    assert met[0].tally.text() == "合计 550，与共印 550 份相等"
+    assert tallies == ["合计 550，与共印 550 份相等"]
     with pypdfium2.PdfDocument(to_files / f"{title}.pdf") as pdf:
         assert len(pdf) == 550 * 12
 
@@ -193,7 +203,7 @@ def test_pasted_text_becomes_a_printed_set_in_four_actions(
 def test_copies_bear_their_numbers(fonts: FontBook, qtbot: QtBot, tmp_path: Path) -> None:
     sheaf = sheaf_of(fonts, NUMBERED)
     assert sheaf.is_numbered
-    press = Press([Job("公文", sheaf, ("000007", "000008"), folder=tmp_path)], fonts)
+    press = Press([Job("公文", sheaf, ("000007", "000008"), folder=tmp_path)], Paper(fonts))
     run(press, qtbot)
     first, _, second, _ = texts_of(tmp_path / "公文.pdf")
     assert "000007" in first
@@ -206,7 +216,7 @@ def test_a_copy_begins_on_a_sheet_of_its_own(fonts: FontBook, qtbot: QtBot, tmp_
     assert len(sheaf.pages) == 1
     both = Job("双面", sheaf, ("",) * 3, folder=tmp_path)
     one = Job("单面", sheaf, ("",) * 3, folder=tmp_path, is_duplex=False)
-    run(Press([both, one], fonts), qtbot)
+    run(Press([both, one], Paper(fonts)), qtbot)
     assert [bool(text.strip()) for text in texts_of(tmp_path / "双面.pdf")] == [
         *(True, False) * 2,
         True,
@@ -218,7 +228,7 @@ def test_after_a_jam_it_goes_on_from_a_copy_as_a_new_job(
     fonts: FontBook, qtbot: QtBot, tmp_path: Path
 ) -> None:
     numbers = tuple(f"{n:06}" for n in range(1, 31))
-    press = Press([Job("公文", sheaf_of(fonts, NUMBERED), numbers, folder=tmp_path)], fonts)
+    press = Press([Job("公文", sheaf_of(fonts, NUMBERED), numbers, folder=tmp_path)], Paper(fonts))
     dialog = RunDialog(press, asks_spoiled=True)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -240,19 +250,18 @@ def test_after_a_jam_it_goes_on_from_a_copy_as_a_new_job(
     assert "清点份数" in dialog.words.text()
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_dead_printer_pauses_the_run(fonts: FontBook, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "没有"
-    press = Press([Job("公文", sheaf_of(fonts), ("",) * 3, folder=folder)], fonts)
+    press = Press([Job("公文", sheaf_of(fonts), ("",) * 3, folder=folder)], Paper(fonts))
     dialog = RunDialog(press, asks_spoiled=False)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(press.failed):
         press.start()
-    assert "打印机没有反应" in dialog.words.text()
+    assert "接好U盘" in dialog.words.text()
     folder.mkdir()
     with qtbot.waitSignal(press.ended):
         dialog.pause.click()
-    assert len(texts_of(folder / "公文（从第 1 份）.pdf")) == 6
+    assert len(texts_of(folder / "公文.pdf")) == 6
 
 
 @pytest.mark.usefixtures("to_files")
@@ -274,10 +283,8 @@ def test_a_run_is_recorded_and_spoiled_copies_get_new_numbers(short: MainWindow)
     again = short.output.set_printing.dialog(SHORT, found)
     assert again.counts[Output.NOTICE].value() == 2
     assert again.record.text().startswith(f"登记补印，份号从 {found.total + 1:06} 起")
-    # all of it is undone step by step
-    for _ in range(2):
-        short.actions_by_name["undo"].trigger()
-    assert short.distribution.listing.is_kept is False
+    # no key takes back what lies on paper
+    assert not short.desk.undo.canUndo()
 
 
 @pytest.mark.usefixtures("to_files")
@@ -302,12 +309,25 @@ def test_numbers_that_cannot_be_spoiled_are_asked_again(
 
 
 @pytest.mark.usefixtures("to_files")
-def test_what_was_not_printed_of_a_stopped_run_is_dealt_again(short: MainWindow) -> None:
+def test_what_was_not_printed_of_a_stopped_run_is_dealt_again(
+    short: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     reached: list[int] = []
 
     def stop(dialog: QDialog) -> None:
         assert isinstance(dialog, RunDialog)
         reached.append(dialog.press.done)
+        # nobody jumps ahead over copies that were never sent
+        assert dialog.start_again.maximum() == dialog.press.done + 1
+        dialog.spoiled.setText("千字文")
+        dialog.stop.click()
+
+    def mend(dialog: QDialog) -> None:
+        assert isinstance(dialog, RunDialog)
+        dialog.press.start()
+        assert dialog.press.is_paused
+        assert not dialog.pause.isVisible()
+        dialog.spoiled.clear()
         dialog.stop.click()
 
     def three(dialog: QDialog) -> None:
@@ -317,7 +337,8 @@ def test_what_was_not_printed_of_a_stopped_run_is_dealt_again(short: MainWindow)
         enter(dialog)
 
     printing = short.output.set_printing
-    with pausing_after(3), answering_dialogs(three, stop):
+    monkeypatch.setattr(messages, "tell", answering(None))
+    with pausing_after(3), answering_dialogs(three, stop, mend):
         printing.ask(short.draft.notice or SHORT)
     found = kept(short)
     assert 3 <= reached[0] < found.total
@@ -372,6 +393,38 @@ def test_ticks_and_printers_are_remembered(short: MainWindow, to_files: Path) ->
         "关于核对名册的通知（分发表）.pdf",
         "关于核对名册的通知（信封）.pdf",
     }
+
+
+def test_a_file_that_is_there_is_not_replaced(
+    fonts: FontBook, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "公文.pdf").write_text("别的文件", encoding="utf-8")
+    run(Press([Job("公文", sheaf_of(fonts), ("",), folder=tmp_path)], Paper(fonts)), qtbot)
+    assert (tmp_path / "公文.pdf").read_text(encoding="utf-8") == "别的文件"
+    assert len(texts_of(tmp_path / "公文（2）.pdf")) == 2
+
+
+def test_a_file_that_is_not_whole_is_told(tmp_path: Path) -> None:
+    half = tmp_path / "公文.pdf"
+    half.write_bytes(b"%PDF-1.4\n" + b"x" * 5000)
+    with pytest.raises(UserError, match="没有写完"):
+        check_pdf(half)
+
+
+@pytest.mark.usefixtures("to_files")
+def test_a_run_of_no_copy_is_no_run(window: MainWindow) -> None:
+    def stop(dialog: QDialog) -> None:
+        assert isinstance(dialog, RunDialog)
+        dialog.stop.click()
+
+    window.draft.create("新建公文", SHORT)
+    before = len(window.desk.history.lines())
+    told: list[object] = []
+    window.output.set_printing.printed.connect(told.append)
+    with pausing_after(0), answering_dialogs(enter, stop):
+        window.actions_by_name["print"].trigger()
+    assert told == []
+    assert len(window.desk.history.lines()) == before
 
 
 def test_nothing_ticked_prints_nothing(short: MainWindow) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from models.edition import Edition
 from models.errors import UserError
 from models.notice import Notice, Paragraph
 from models.number_book import VoidNumber
@@ -16,6 +17,7 @@ from models.office import Office
 from models.proceeding import Step
 from tests.support.doubles import answering, keeping, pressing
 from ui import messages, proceedings, year_books
+from ui.intake import Taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +88,8 @@ def notice_of(window: MainWindow) -> Notice:
 
 def test_the_next_step_is_one_button(opened: MainWindow, tell: Callable[..., object]) -> None:
     bar = opened.page.bar
-    assert bar.next.text() == "登记拟稿…" or bar.next.text() == "登记起草…"
+    opened.draft.edit("改版式", replace(notice_of(opened), edition=Edition.GB1999))
+    assert bar.next.text() == "登记拟稿…"
     tell("李明", DAY)
     bar.next.click()
     assert "✓" in bar.words.text()
@@ -100,7 +103,7 @@ def test_the_signature_gives_its_day_and_a_number_is_offered_only_then(
     opened: MainWindow, tell: Callable[..., list[tuple[Ask, ...]]]
 ) -> None:
     tell("滨人〔2007〕1号", "李明", DAY)
-    with pytest.raises(UserError, match="还没有登记签发，不能编发文字号"):
+    with pytest.raises(UserError, match="还没有登记签发，不能办理“登记”"):
         opened.proceedings.ask(Step.REGISTER)
     sign(opened, tell)
     assert notice_of(opened).date == date(2007, 1, 9)
@@ -161,6 +164,86 @@ def test_a_signed_text_is_changed_with_a_reason_only(
     assert "签发后修改 1 次" in opened.page.bar.words.text()
 
 
+def test_a_reason_that_is_undone_is_asked_for_again(
+    opened: MainWindow, tell: Callable[..., object]
+) -> None:
+    sign(opened, tell)
+    tell("名称有误", "李明")
+    changed = replace(notice_of(opened), title="关于核对名单的通知")
+    opened.draft.edit("修改标题", changed)
+    for _ in range(2):
+        opened.actions_by_name["undo"].trigger()
+    assert opened.proceedings.proceeding.amendments == ()
+    tell()
+    opened.draft.edit("修改标题", changed)
+    assert notice_of(opened).title == NOTICE.title
+
+
+def test_a_signature_noted_anew_gives_its_day_and_name_anew(
+    window: MainWindow, tell: Callable[..., object]
+) -> None:
+    window.draft.create("新建公文", replace(NOTICE, kind="请示"))
+    sign(window, tell)
+    tell("赵刚", "2007年1月8日")
+    window.proceedings.ask(Step.SIGN)
+    assert notice_of(window).date == date(2007, 1, 8)
+    assert notice_of(window).signers == ("赵刚",)
+
+
+def test_registering_again_asks_for_no_other_number(
+    opened: MainWindow, tell: Callable[..., list[tuple[Ask, ...]]]
+) -> None:
+    sign(opened, tell)
+    register(opened, tell, "滨人〔2007〕1号")
+    steps = opened.desk.undo.count()
+    asked = tell("李明", DAY)
+    opened.proceedings.ask(Step.REGISTER)
+    assert [ask.name for ask in asked[0]] == ["经办人", "日期"]
+    assert notice_of(opened).doc_number == "滨人〔2007〕1号"
+    assert opened.desk.undo.count() == steps
+
+
+def test_without_a_code_no_number_is_offered(
+    window: MainWindow, tell: Callable[..., object]
+) -> None:
+    window.draft.create("新建公文", NOTICE)
+    sign(window, tell)
+    with pytest.raises(UserError, match="不知道机关代字"):
+        window.proceedings.ask(Step.REGISTER)
+
+
+def test_a_text_that_is_read_in_tells_that_its_number_is_used(window: MainWindow) -> None:
+    window.intake.take_sample()
+    notice = notice_of(window)
+    window.draft.edit("编号", replace(notice, doc_number="津人〔2007〕1号"))
+    window._on_taken(Taken(replace(notice, id=None, doc_number="津人〔2007〕1号"), "要核对"))  # pyright: ignore[reportPrivateUsage]
+    assert "已经用于《关于印发天津市2007年人事工作要点的通知》" in window.page.banner.text()
+    assert "要核对" in window.page.banner.text()
+
+
+def test_a_number_follows_those_of_its_kind(
+    opened: MainWindow, tell: Callable[..., list[tuple[Ask, ...]]]
+) -> None:
+    opened.draft.create("新建公文", replace(NOTICE, kind="函", doc_number="滨人函〔2007〕6号"))
+    opened.draft.create("新建公文", replace(NOTICE, kind="函"))
+    sign(opened, tell)
+    asked = tell()
+    opened.proceedings.ask(Step.REGISTER)
+    assert asked[0][0].text == "滨人函〔2007〕7号"
+
+
+def test_an_older_version_of_a_signed_text_comes_back_with_a_reason_only(
+    opened: MainWindow, tell: Callable[..., object]
+) -> None:
+    sign(opened, tell)
+    versions = opened.desk.history.versions(notice_of(opened).id or 0)
+    first = versions[-1].notice
+    assert first is not None
+    tell()
+    opened.history._put("恢复", (notice_of(opened), replace(first, title="旧题")))  # pyright: ignore[reportPrivateUsage]
+    assert notice_of(opened).title == NOTICE.title
+
+
 def test_what_is_set_after_the_signature_needs_no_reason(
     opened: MainWindow, tell: Callable[..., object]
 ) -> None:
@@ -194,6 +277,9 @@ def test_a_void_number_is_never_given_again(
 ) -> None:
     sign(opened, tell)
     register(opened, tell, "滨人〔2007〕1号")
+    tell("")
+    with pytest.raises(UserError, match="写明原因"):
+        opened.proceedings.void()
     tell("印错")
     opened.proceedings.void()
     assert notice_of(opened).doc_number == ""

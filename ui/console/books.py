@@ -22,10 +22,10 @@ def register(asked: argparse.Namespace) -> int:
     from exports.typeset.font_finding import fonts_of_this_pc
     from exports.typeset.fonts import FontBook
     from exports.year_books import write_registers
-    from models.rules.registers import book_of_year, year_of
+    from models.rules.registers import book_of_year, years_of
 
     documents, roster, book = _kept(asked.file)
-    years = [year for one in documents if (year := year_of(one.notice)) is not None]
+    years = years_of(documents, book)
     if not years:
         raise UserError(f"“{asked.file.name}”里还没有写明年份的公文，登记簿是空的。")
     year = max(years) if asked.year is None else asked.year

@@ -83,7 +83,7 @@ def _set_of(
 ) -> tuple[Path, ...]:
     """The forms that are asked for; the document itself not again where its copies are numbered."""
     from exports.issue_set import issue_set
-    from exports.set_papers import Output, usual_outputs
+    from exports.set_papers import Case, Output, usual_outputs
 
     made, roster = dealt
     wish = wishes.wish_of(asked)
@@ -91,7 +91,7 @@ def _set_of(
     if asked.numbered or asked.separate:
         outputs -= {Output.NOTICE}
     wish = replace(wish, outputs=outputs)
-    return issue_set(notice, made, asked.output, fonts, practice, roster=roster, wish=wish)
+    return issue_set(Case(notice, made, roster, practice=practice), asked.output, fonts, wish)
 
 
 def _copies(notice: Notice, asked: argparse.Namespace) -> CopyRange:

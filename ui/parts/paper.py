@@ -25,10 +25,14 @@ TINT = QColor(166, 27, 27, 22)
 
 
 class Paper:
-    """Paints pages in points with the very glyphs the typesetter measured."""
+    """Paints pages in points with the very glyphs the typesetter measured.
+
+    Attributes:
+        fonts: What the pages are set in.
+    """
 
     def __init__(self, fonts: FontBook) -> None:
-        self._fonts = fonts
+        self.fonts = fonts
         self._raw = RawFonts(fonts)
         self._runs: Memo[QGlyphRun] = Memo(MOST_RUNS, lambda _run: 1)
 
@@ -52,7 +56,7 @@ class Paper:
             painter.rotate(-90)
             pen = QPointF()
         painter.drawGlyphRun(pen, run)
-        if self._fonts.files[mark.face].is_bold:
+        if self.fonts.files[mark.face].is_bold:
             painter.drawGlyphRun(pen + QPointF(mark.size * BOLD_STROKE, 0), run)
         if mark.is_turned:
             painter.restore()
@@ -66,7 +70,7 @@ class Paper:
 
     def box(self, mark: Glyphs) -> QRectF:
         """The place a stretch of text takes."""
-        advances = self._fonts.advances(mark.face)
+        advances = self.fonts.advances(mark.face)
         width = sum(advances[char] * mark.size + mark.spacing for char in mark.text)
         ascent, height = ASCENT * mark.size, (ASCENT + DESCENT) * mark.size
         if mark.is_turned:
@@ -79,7 +83,7 @@ class Paper:
         return self._runs.once(key, partial(self._new_run, mark))
 
     def _new_run(self, mark: Glyphs) -> QGlyphRun:
-        font, advances = self._fonts.font(mark.face), self._fonts.advances(mark.face)
+        font, advances = self.fonts.font(mark.face), self.fonts.advances(mark.face)
         places: list[QPointF] = []
         pen = 0.0
         for char in mark.text:

@@ -51,7 +51,7 @@ class ProceedingBar(QWidget):
         """Show how far it is."""
         edition, due = notice.edition_in_use, next_step(proceeding, notice)
         self.words.setText("　".join(_told(proceeding, due, edition)))
-        self.words.setToolTip(told_whole(proceeding, edition))
+        self.words.setToolTip(_told_whole(proceeding, edition))
         self.next.setVisible(due is not None)
         if due is not None:
             self._step = due
@@ -96,14 +96,14 @@ def _told(proceeding: Proceeding, due: Step | None, edition: Edition) -> tuple[s
     done = " ".join(f"✓{one.step.name_in(edition)}" for one in proceeding.done)
     changed = len(proceeding.amendments)
     told = (
-        f"办理：{done}".removesuffix("：") if done else "办理：还没有登记",
+        f"办理：{done or '还没有登记'}",
         f"签发后修改 {changed} 次" if changed else "",
         f"› {due.name_in(edition)}" if due is not None else ALL_DONE,
     )
     return tuple(filter(None, told))
 
 
-def told_whole(proceeding: Proceeding, edition: Edition) -> str:
+def _told_whole(proceeding: Proceeding, edition: Edition) -> str:
     """Every step with who and when, a line each."""
     steps = (
         f"{one.step.name_in(edition)}：{arabic_date(one.on)} {one.who}".rstrip()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-from ui.parts.paper import Paper
 from ui.printing.printer import begun, new_printer, paint_pages
 
 if TYPE_CHECKING:
@@ -16,14 +15,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from exports.page import Page
-    from exports.typeset.fonts import FontBook
+    from ui.parts.paper import Paper
 
 
 class NoticePrinting:
     """Prints the pages of one notice, as the clerk chooses them in Qt's preview."""
 
-    def __init__(self, pages: Sequence[Page], title: str, fonts: FontBook) -> None:
-        self._pages, self._title, self._paper = pages, title, Paper(fonts)
+    def __init__(self, pages: Sequence[Page], title: str, paper: Paper) -> None:
+        self._pages, self._title, self._paper = pages, title, paper
 
     def preview(self, parent: QWidget) -> None:
         """Show Qt's preview, from which it can be printed."""
@@ -32,6 +31,7 @@ class NoticePrinting:
         dialog.resize(parent.size() * 0.9)
         dialog.paintRequested.connect(self.paint)
         dialog.exec()
+        dialog.deleteLater()
 
     def printer(self) -> QPrinter:
         """The usual one."""
@@ -40,8 +40,10 @@ class NoticePrinting:
     def paint(self, printer: QPrinter) -> None:
         """Draw the pages that are wanted."""
         painter = begun(printer)
-        paint_pages(painter, printer, self._paper, self._wanted(printer), is_first=True)
-        painter.end()
+        try:
+            paint_pages(painter, printer, self._paper, self._wanted(printer), is_first=True)
+        finally:
+            painter.end()
 
     def _wanted(self, printer: QPrinter) -> Sequence[Page]:
         """Qt leaves the choice of the pages to who paints."""

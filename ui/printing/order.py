@@ -9,7 +9,6 @@ from exports.set_papers import Output, Stock, Wish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 USUAL = frozenset({Output.NOTICE, Output.DRAFT, Output.ORDER, Output.LIST, Output.LABELS})
 """What is ticked where the clerk never said otherwise."""
@@ -22,7 +21,6 @@ class PrintOrder:
     Attributes:
         copies: Of each paper that is wanted.
         printers: The printer for each kind of paper; empty: the usual one.
-        folder: Where PDF files are written instead of printing; None: it is printed.
         is_recorded: The copies of the document count: their numbers are used up (付印). Else they are proofs (清样).
         is_duplex: The document stands on both sides.
     """
@@ -30,6 +28,5 @@ class PrintOrder:
     wish: Wish
     copies: Mapping[Output, int]
     printers: Mapping[Stock, str] = field(default_factory=dict[Stock, str])
-    folder: Path | None = None
     is_recorded: bool = False
     is_duplex: bool = True

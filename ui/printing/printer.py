@@ -77,6 +77,18 @@ def paint_pages(
         painter.restore()
 
 
+def check_pdf(file: Path) -> None:
+    """See whether a PDF file is whole: Qt says nothing of a disk that was full.
+
+    Raises:
+        UserError: it is not.
+    """
+    with file.open("rb") as written:
+        written.seek(max(file.stat().st_size - 1024, 0))
+        if b"%%EOF" not in written.read():
+            raise UserError(f"“{file.name}”没有写完，可能是磁盘已满。请清理磁盘，或换一个文件夹。")
+
+
 def _sheet_of(page: Page) -> tuple[QPageSize, QPageLayout.Orientation]:
     """Printers know sheets upright, and whether print lies across them."""
     is_across = page.width > page.height

@@ -84,6 +84,9 @@ class RunDialog(QDialog):
         buttons = QDialogButtonBox()
         buttons.addButton(self.pause, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.stop, QDialogButtonBox.ButtonRole.ActionRole)
+        # Enter in a field sends no sheet to a printer that is jammed
+        for button in (self.pause, self.stop):
+            button.setAutoDefault(False)
         self.pause.clicked.connect(self._turn)
         self.stop.clicked.connect(self._on_stop)
         column = QVBoxLayout(self)
@@ -107,6 +110,8 @@ class RunDialog(QDialog):
     def _on_stop(self) -> None:
         if not self._is_over:
             self.press.stop()
+            self._is_over = True
+            self._show_progress()
         self.accept()
 
     def _on_failed(self, error: Exception) -> None:
@@ -127,9 +132,9 @@ class RunDialog(QDialog):
         told = f"，份号 {number}" if number else ""
         self.words.setText(f"{job.title}：已送 {done} 份，共 {job.copies} 份{told}")
         if self._is_over:
-            self.words.setText("已全部送给打印机。请清点份数，印坏的填在下面，换号补印。")
-        self.start_again.setMaximum(job.copies)
-        self.start_again.setValue(min(done + 1, job.copies))
+            self.words.setText("已送给打印机。请清点份数，印坏的填在下面，换号补印。")
+        self.start_again.setMaximum(min(done + 1, job.copies))
+        self.start_again.setValue(self.start_again.maximum())
         self._show_asked()
 
     def _show_asked(self) -> None:

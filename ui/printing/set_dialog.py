@@ -56,7 +56,7 @@ class SetDialog(QDialog):
         self.ticks = {one: QCheckBox(one.value) for one in Output}
         self.counts = {one: QSpinBox(minimum=1, maximum=MOST_IN_ALL) for one in Output}
         self.printers = {stock: _named_box(f"{stock.value}的打印机") for stock in Stock}
-        self.sheets, self.skip = _named_box("标签纸规格"), QSpinBox(maximum=999)
+        self.sheets, self.skip = _named_box("标签纸规格"), QSpinBox()
         self.envelopes = _named_box("信封规格")
         self.duplex, self.record = QCheckBox("公文双面打印"), QCheckBox()
         self.tally = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -122,6 +122,8 @@ class SetDialog(QDialog):
         )
         self.envelopes.setCurrentIndex(list(Envelope).index(Envelope.ZL))
         self.skip.setAccessibleName("已用掉的标签")
+        self.sheets.currentIndexChanged.connect(self._show_skip)
+        self._show_skip()
         self.duplex.setChecked(True)
 
     def _choose(
@@ -137,6 +139,10 @@ class SetDialog(QDialog):
             tick.toggled.connect(self._show_go)
         self.counts[Output.NOTICE].setValue(copies)
         self._show_go()
+
+    def _show_skip(self) -> None:
+        """A sheet without a label left is none."""
+        self.skip.setMaximum(LABEL_SHEETS[self.sheets.currentIndex()].count - 1)
 
     def _show_go(self) -> None:
         self.go.setEnabled(bool(self.wanted()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from exports.print_set import Sheaf, print_set
-from exports.set_papers import Output, usual_outputs
+from exports.set_papers import Case, Output, usual_outputs
 from exports.typeset.fonts import FontBook
 from models.errors import Cancelled, UserError
 from models.rules.dealing import DIGITS, cut_short, next_number, note_printed, unprinted, void_all
@@ -35,13 +34,11 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontFile
     from models.distribution import Distribution
     from models.notice import Notice
-    from models.practice import Practice
-    from models.proceeding import Proceeding
     from models.progress import Tick
-    from models.unit import Roster
     from ui.desk import Desk
     from ui.habits import Habits
     from ui.listing import Listing
+    from ui.parts.paper import Paper
     from ui.printing.order import PrintOrder
 
 
@@ -57,16 +54,17 @@ class SetPrinting(QObject):
     printed = Signal(object)
 
     def __init__(
-        self, desk: Desk, listing: Listing, habits: Habits, fonts: FontBook, window: QWidget
+        self, desk: Desk, listing: Listing, habits: Habits, paper: Paper, window: QWidget
     ) -> None:
         super().__init__(window)
         self._desk, self._listing, self._habits = desk, listing, habits
-        self._fonts, self._window = fonts, window
+        self._paper, self._window = paper, window
 
     def ask(self, notice: Notice) -> None:
         """Show the sheet, and do what it asks."""
         distribution = self._listing.distribution
         dialog = self.dialog(notice, distribution)
+        dialog.finished.connect(dialog.deleteLater)
         if not dialog.exec():
             return
         order = dialog.order()
@@ -81,8 +79,11 @@ class SetPrinting(QObject):
         jobs = [_job(notice, distribution, order, sheaf, folder) for sheaf in sheaves]
         if order.is_recorded:
             self._record(order.copies[Output.NOTICE], sheaves)
-        self._run(jobs, is_recorded=order.is_recorded)
-        if order.is_recorded:
+        printed = self._run(jobs, is_recorded=order.is_recorded)
+        if order.is_recorded and printed:
+            self._note(printed, sheaves)
+            # what lies on paper is not taken back by a key; the history still can, step by step
+            self._desk.undo.clear()
             self.printed.emit(date.today())
 
     def dialog(self, notice: Notice, distribution: Distribution | None) -> SetDialog:
@@ -122,46 +123,48 @@ class SetPrinting(QObject):
     def _placed(
         self, notice: Notice, distribution: Distribution | None, wish: Wish
     ) -> tuple[Sheaf, ...]:
-        made = _Making(
+        case = Case(
             notice,
             distribution,
-            dict(self._fonts.files),
-            self._desk.office.practice,
             self._desk.roster,
             self._desk.proceedings.load(notice.id or 0),
-            wish,
+            self._desk.office.practice,
         )
-        return wait_for(self._window, made.sheaves)
+        return wait_for(self._window, _place, case, dict(self._paper.fonts.files), wish)
 
     def _record(self, copies: int, sheaves: tuple[Sheaf, ...]) -> None:
-        """Note the run with the digest of what is printed."""
-        digest = next(one.sha256 for one in sheaves if one.output is Output.NOTICE)
-        distribution = self._listing.distribution
-        if distribution is None:
-            self._desk.history.note(f"付印 {copies} 份，PDF 校验码 {digest}")
-            return
-        word = "补印" if distribution.runs else "付印"
-        printed = note_printed(distribution, date.today(), copies, digest)
-        self._listing.keep(f"登记{word} {copies} 份", printed)
+        """Use the numbers up, with the digest of what is printed."""
+        if (distribution := self._listing.distribution) is not None:
+            word = "补印" if distribution.runs else "付印"
+            printed = note_printed(distribution, date.today(), copies, _digest_of(sheaves))
+            self._listing.keep(f"登记{word} {copies} 份", printed)
 
-    def _run(self, jobs: list[Job], *, is_recorded: bool) -> None:
+    def _note(self, printed: int, sheaves: tuple[Sheaf, ...]) -> None:
+        """Without units there are no numbers to use up, and the run is a line of the history."""
+        if self._listing.distribution is None:
+            words = f"付印 {printed} 份，PDF 校验码 {_digest_of(sheaves)}"
+            self._desk.history.note(words)
+
+    def _run(self, jobs: list[Job], *, is_recorded: bool) -> int:
+        """Print; how many copies of the document went to the printer."""
         asks = is_recorded and self._listing.distribution is not None
-        press = Press(jobs, self._fonts, self._window)
+        press = Press(jobs, self._paper, self._window)
         dialog = RunDialog(press, asks_spoiled=asks, parent=self._window)
         press.start()
         dialog.exec()
+        printed = press.reached.get(Output.NOTICE, 0)
         if asks:
-            self._settle(jobs, press)
+            self._settle(jobs, printed)
             while not self._void(dialog):
                 dialog.exec()
         press.deleteLater()
         dialog.deleteLater()
+        return printed
 
-    def _settle(self, jobs: list[Job], press: Press) -> None:
+    def _settle(self, jobs: list[Job], printed: int) -> None:
         """Of a run that was stopped, only what went to the printer counts."""
         distribution = self._listing.distribution
         (job,) = (one for one in jobs if one.sheaf.output is Output.NOTICE)
-        printed = press.reached.get(Output.NOTICE, 0)
         if distribution is not None and printed < job.copies:
             cut = cut_short(distribution, printed)
             self._listing.keep(f"中途停印，印了 {printed} 份", cut)
@@ -180,6 +183,10 @@ class SetPrinting(QObject):
             return False
         self._listing.keep("登记作废", voided)
         return True
+
+
+def _digest_of(sheaves: tuple[Sheaf, ...]) -> str:
+    return next(one.sha256 for one in sheaves if one.output is Output.NOTICE)
 
 
 def _job(
@@ -218,27 +225,6 @@ def _numbers(
     return tuple(f"{number:0{digits}}" for number in range(first, first + copies))
 
 
-@dataclass(frozen=True, slots=True)
-class _Making:
-    """What the work off the window's thread is given: values only."""
-
-    notice: Notice
-    distribution: Distribution | None
-    files: Mapping[Face, FontFile]
-    practice: Practice
-    roster: Roster
-    proceeding: Proceeding
-    wish: Wish
-
-    def sheaves(self, tick: Tick) -> tuple[Sheaf, ...]:
-        """With fonts opened anew: the caches of a font book belong to one thread."""
-        return print_set(
-            self.notice,
-            self.distribution,
-            FontBook(self.files),
-            self.practice,
-            tick,
-            roster=self.roster,
-            proceeding=self.proceeding,
-            wish=self.wish,
-        )
+def _place(case: Case, files: Mapping[Face, FontFile], wish: Wish, tick: Tick) -> tuple[Sheaf, ...]:
+    """With fonts opened anew: the caches of a font book belong to one thread."""
+    return print_set(case, FontBook(files), wish, tick)

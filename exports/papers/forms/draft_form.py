@@ -86,7 +86,7 @@ def _described(notice: Notice, proceeding: Proceeding) -> Iterator[tuple[int, tu
     yield 4, (_Cell("抄送", WIDE, notice.cc),)
     yield 4, (_Cell("发文号", HALF, notice.doc_number), _Cell("份数", HALF, copies))
     yield 4, (_Cell("拟稿单位", HALF), _Cell("拟稿", HALF, of(Step.DRAFT)))
-    yield 4, (_Cell("印刷", HALF, of(Step.PRINT)), _Cell("校对", HALF, of(Step.RECHECK)))
+    yield 4, (_Cell("印刷", HALF, of(Step.PRINT)), _Cell("校对", HALF))
     yield 4, (_Cell("附件", WIDE, "；".join(attachments)),)
     yield 4, (_Cell("主题词", WIDE, "　".join(notice.subject_words)),)
 
@@ -110,13 +110,16 @@ def _noted(proceeding: Proceeding, step: Step) -> str:
 def _amended(proceeding: Proceeding) -> Iterator[str]:
     """What was changed in a signed text, so that who signed it sees it."""
     for one in proceeding.amendments:
-        yield f"签发后修改：{arabic_date(one.on)}{one.who}：{one.reason}"
+        yield f"签发后修改：{' '.join(filter(None, (arabic_date(one.on), one.who)))}：{one.reason}"
 
 
 def _text(top: int, said: Sequence[str]) -> Iterator[Box]:
     """正文区: what is said of the text, then lines to write on."""
     places = range(top, forms_standard.DRAFT_ROWS, LINE_ROWS)
-    for at, words in zip_longest(places, said[: len(places)]):
+    if (more := len(said) - len(places)) > 0:
+        last = f"另有{more + 1}次签发后修改，见数据文件的历史。"
+        said = (*said[: len(places) - 1], last)
+    for at, words in zip_longest(places, said):
         yield _box(0, at, WIDE, LINE_ROWS, *((line(words),) if words else ()))
 
 

@@ -30,7 +30,17 @@ def test_a_number_is_read_in_any_brackets(text: str) -> None:
     assert str(number(12)) == "津人〔2007〕12号"
 
 
-@pytest.mark.parametrize("text", ["", "津人2007年12号", "津人〔07〕12号", "12号"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "津人2007年12号",
+        "津人〔07〕12号",
+        "12号",
+        "津人〔2007〕0号",
+        f"津人〔2007〕{'9' * 5000}号",
+    ],
+)
 def test_what_is_no_number_is_none(text: str) -> None:
     assert DocNumber.read(text) is None
     with pytest.raises(WrongNumber, match="没有看懂"):

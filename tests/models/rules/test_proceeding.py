@@ -49,13 +49,13 @@ def test_one_step_follows_the_other_and_countersigning_is_not_every_notices() ->
         proceeding = proceeded(proceeding, step, SIGNED_ON, "", OLD)
     assert told == [step for step in Step if step is not Step.COUNTERSIGN]
     unsealed = replace(NOTICE, sealing=Sealing.NONE)
-    assert next_step(through(Step.SIGN, Step.PRINT), unsealed) is Step.DISPATCH
+    assert next_step(through(Step.SIGN, Step.REGISTER, Step.PRINT), unsealed) is Step.DISPATCH
     assert next_step(through(Step.COUNTERSIGN), NOTICE) is Step.SIGN
 
 
 @pytest.mark.parametrize("step", [Step.RECHECK, Step.REGISTER, Step.PRINT, Step.FILE])
 def test_nothing_goes_out_unsigned(step: Step) -> None:
-    with pytest.raises(CannotProceed, match=f"不能登记{step.value}。请先登记签发"):
+    with pytest.raises(CannotProceed, match=f"不能办理“{step.value}”。请先登记签发"):
         proceeded(Proceeding(1), step, SIGNED_ON, "", OLD)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -104,4 +105,10 @@ def test_it_tells_who_did_what_and_what_was_changed_after_the_signature() -> Non
     assert "签发：王强　2007年1月9日" in whole
     assert "拟稿：李明　2007年1月5日" in whole
     assert "校对：印" not in whole
-    assert "签发后修改：2007年1月10日李明：更正第三项的日期" in whole
+    assert "签发后修改：2007年1月10日 李明：更正第三项的日期" in whole
+
+
+def test_changes_that_find_no_room_are_counted() -> None:
+    many = replace(PROCEEDING, amendments=PROCEEDING.amendments * 20)
+    (said,) = texts_of(lay_out_form(draft_form(full_notice(), 6, many), FONTS).pages)
+    assert re.search(r"另有\d+次签发后修改，见数据文件的历史。", "".join(said))
