@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from exports.page import Element, Page
+    from exports.page import Element, Page, Source
     from exports.typeset.fonts import FontBook
     from models.notice import Notice
     from models.progress import Tick
 
+TEXTS = ("body", "pieces")
 OUTLINE_ROLES = (Role.TITLE, Role.PIECE_TITLE, Role.HEADING_1)
 
 
@@ -37,6 +38,18 @@ class Layout:
     elements: tuple[Element, ...]
     pages: tuple[Page, ...]
     practice: Practice
+
+    @property
+    def lines(self) -> int:
+        """How many lines the paragraphs of its body and its pieces fill."""
+        return sum(
+            len({m.baseline for m in page.texts if m.source is not None and _is_text(m.source)})
+            for page in self.pages
+        )
+
+
+def _is_text(source: Source) -> bool:
+    return source.paragraph >= 0 and source.field in TEXTS
 
 
 def lay_out(notice: Notice, fonts: FontBook, practice: Practice | None = None) -> Layout:

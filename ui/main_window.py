@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from models.errors import UserError
 from models.proceeding import Step
+from models.rules.drafting.extent import word_count
 from models.rules.office_facts import with_office
 from ui import messages, theme
 from ui.actions import Actions
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.page.empty.asked.connect(self._begin)
         self.page.form.title_button.clicked.connect(self.drafting.ask_title)
         self.page.laid_out.connect(self._show_state)
+        self.page.laid_out.connect(self._show_extent)
         self.frame.shown.connect(self._show_state)
         self.desk.changed.connect(self._show_state)
         self.units.files.written.connect(self._on_written)
@@ -296,6 +298,13 @@ class MainWindow(QMainWindow):
         self.status.zoom.setVisible(not has_table and self.draft.notice is not None)
         self.setWindowTitle(title_of(self.desk, self.draft))
         self.frame.show_counts()
+
+    def _show_extent(self) -> None:
+        notice, layout = self.draft.notice, self.page.layout_now
+        if notice is None or layout is None:
+            self.status.show_extent(0, 0)
+        else:
+            self.status.show_extent(word_count(notice), layout.lines)
 
     def _show_table(self) -> None:
         self.status.show_table(self.frame.summary())

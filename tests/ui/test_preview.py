@@ -151,7 +151,7 @@ def test_red_is_red(sample: MainWindow, fonts: FontBook) -> None:
 
 def test_white_paper_points_at_nothing(sample: MainWindow) -> None:
     preview = sample.page.preview
-    assert Paper(sample.page.fonts).source_at(preview.pages[0], 1.0, 1.0) is None
+    assert Paper(sample.page.fonts).place_at(preview.pages[0], 1.0, 1.0) is None
 
 
 @pytest.mark.parametrize(("case", "page"), [("turned table-2012", 3), ("bold and Latin-2012", 1)])
@@ -186,5 +186,5 @@ def test_a_turned_text_can_be_pointed_at(fonts: FontBook) -> None:
     page = lay_out(shown.notice, fonts, shown.practice).pages[2]
     mark = next(mark for mark in page.texts if mark.text == "1行1列")
     paper = Paper(fonts)
-    assert paper.source_at(page, mark.x - 4, mark.baseline - 20) == mark.source
-    assert paper.source_at(page, mark.x - 4, mark.baseline + 20) != mark.source
+    assert paper.place_at(page, mark.x - 4, mark.baseline - 20) == (mark.source, 2)
+    assert paper.place_at(page, mark.x - 4, mark.baseline + 20) != (mark.source, 2)

@@ -81,15 +81,18 @@ class NoticesPage(QWidget):
         self._doubts = words
         self._show_banner("")
 
-    def focus_source(self, source: Source) -> None:
-        """Put the keyboard where a text of the paper is edited."""
+    def focus_source(self, source: Source, offset: int = -1) -> None:
+        """Put the keyboard where a text of the paper is edited, at one of its characters."""
         if source.field in ("body", "pieces"):
             self._tabs.setCurrentWidget(self.text_splitter)
             self.outline.choose(Place(source.piece, source.paragraph))
-            self.paragraph.focus()
+            if offset >= 0:
+                self.paragraph.focus_at(offset)
+            else:
+                self.paragraph.focus()
         else:
             self._tabs.setCurrentWidget(self.form)
-            self.form.focus(source.field)
+            self.form.focus(source.field, source.paragraph, offset)
 
     def show_words(self, source: Source, span: tuple[int, int], border: int) -> None:
         """Select words where they are edited and show them on paper; the keyboard stays where it is.
@@ -99,7 +102,8 @@ class NoticesPage(QWidget):
             span: From where to where of its text.
             border: How much of that text is the heading of a paragraph.
         """
-        self.preview.show_source(source)
+        is_apart = source.field in ("attachment_notes", "signatures", "body", "pieces")
+        self.preview.show_source(source if is_apart else Source(source.field), span[0])
         if source.field not in ("body", "pieces"):
             self._tabs.setCurrentWidget(self.form)
             self._shown = self.form.show_words(source.field, source.paragraph, span)
@@ -246,14 +250,21 @@ class NoticesPage(QWidget):
     def _on_place(self, place: Place) -> None:
         if self._draft.notice is not None:
             self.paragraph.show_place(self._draft.notice, place)
-            if self._tabs.currentWidget() is self.text_splitter:
+            if self._tabs.currentWidget() is self.text_splitter and place != self._pointed():
                 self._point_at_paragraph()
 
-    def _on_entered(self, field: str) -> None:
-        many = field in ("attachment_notes", "signatures")
-        self.preview.show_source(Source(field, paragraph=0 if many else -1))
+    def _on_entered(self, field: str, at: int, offset: int) -> None:
+        """Names that stand apart on paper are tinted one by one."""
+        is_apart = field in ("attachment_notes", "signatures")
+        self.preview.show_source(Source(field, paragraph=max(at, 0) if is_apart else -1), offset)
 
-    def _point_at_paragraph(self) -> None:
+    def _pointed(self) -> Place | None:
+        """The paragraph that is tinted on paper; its cursor is followed already."""
+        source = self.preview.source
+        is_text = source is not None and source.field in ("body", "pieces")
+        return Place(source.piece, source.paragraph) if is_text and source is not None else None
+
+    def _point_at_paragraph(self, offset: int = -1) -> None:
         place = self.outline.place
         field = "body" if place.piece == BODY else "pieces"
-        self.preview.show_source(Source(field, place.piece, place.paragraph))
+        self.preview.show_source(Source(field, place.piece, place.paragraph), offset)

@@ -50,6 +50,14 @@ def shown_before(element: Element, texts: tuple[str, ...]) -> int:
     return len(element.notation.show((*texts, ""))) if texts else 0
 
 
+def text_at(element: Element, texts: tuple[str, ...], place: int) -> tuple[int, int]:
+    """Which of several texts a field shows at a place, and which of its characters; -1 where it shows only one."""
+    if not texts:
+        return -1, place
+    at = max(n for n in range(len(texts)) if shown_before(element, texts[:n]) <= place)
+    return at, place - shown_before(element, texts[:at])
+
+
 def with_text(element: Element, notice: Notice, text: str) -> Notice:
     """The notice with what was typed.
 

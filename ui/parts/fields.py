@@ -53,6 +53,10 @@ class OneLine(QLineEdit):
         if gap >= 0:
             self.select(start + gap, start + gap + len(TO_FILL))
 
+    def spot(self) -> int:
+        """The place of the cursor."""
+        return self.cursorPosition()
+
     def selected(self) -> str:
         """What is selected."""
         return self.selectedText()
@@ -130,6 +134,10 @@ class ManyLines(QPlainTextEdit):
         gap = words.find(TO_FILL)
         if gap >= 0:
             self.select(start + gap, start + gap + len(TO_FILL))
+
+    def spot(self) -> int:
+        """The place of the cursor."""
+        return self.textCursor().position()
 
     def selected(self) -> str:
         """What is selected; nothing where that is more than one line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,7 +19,15 @@ from PySide6.QtWidgets import (
 from models.rules.missing import missing
 from ui import theme
 from ui.parts.choices import Choices
-from ui.parts.elements import GROUPS, Element, NotUnderstood, shown, shown_before, with_text
+from ui.parts.elements import (
+    GROUPS,
+    Element,
+    NotUnderstood,
+    shown,
+    shown_before,
+    text_at,
+    with_text,
+)
 from ui.parts.fields import Field, ManyLines, OneLine
 
 if TYPE_CHECKING:
@@ -35,12 +43,13 @@ class NoticeForm(QScrollArea):
 
     Signals:
         edited: The label of the step, the notice as it is now, the key of the burst.
-        entered: The field with the keyboard, by its name in `Notice`.
+        entered: The field with the keyboard by its name in `Notice`, which of its texts the cursor is in (-1: it has
+            only one), and at which character of that.
         left: A field lost the keyboard.
     """
 
     edited = Signal(str, object, str)
-    entered = Signal(str)
+    entered = Signal(str, int, int)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,20 +74,25 @@ class NoticeForm(QScrollArea):
                 _mark(field, note, f"未找到{element.name}，请填写。" if is_lacking else "")
         self.choices.show_notice(notice)
 
-    def focus(self, field: str) -> bool:
-        """Put the keyboard into a field; False where the form has none of that name."""
+    def focus(self, field: str, at: int = -1, offset: int = -1) -> bool:
+        """Put the keyboard into a field, to a character of its `at`-th text; False where there is no such field."""
         if field not in self.rows:
             return False
-        widget = self.rows[field][1]
+        element, widget, _ = self.rows[field]
         self.ensureWidgetVisible(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if max(at, offset) >= 0:
+            place = shown_before(element, self._texts(field)[: max(at, 0)])
+            place += (
+                offset if at < 0 else 0
+            )  # what stands before a name of several is no part of it
+            widget.select(place, place)
         return True
 
     def show_words(self, field: str, at: int, span: tuple[int, int]) -> Field:
         """Select words of a field, where it is one of several texts of the `at`-th; the field they are in."""
         element, widget, _ = self.rows[field]
-        texts: tuple[str, ...] = getattr(self._notice, field) if at >= 0 else ()
-        before = shown_before(element, texts[:at])
+        before = shown_before(element, self._texts(field)[: max(at, 0)])
         self.ensureWidgetVisible(widget)
         widget.select(before + span[0], before + span[1])
         return widget
@@ -146,7 +160,8 @@ class NoticeForm(QScrollArea):
     def _connect(self) -> None:
         for element, field, note in self.rows.values():
             field.typed.connect(partial(self._on_typed, element, field, note))
-            field.entered.connect(partial(self.entered.emit, element.field))
+            field.entered.connect(partial(self._on_cursor, element, field))
+            field.cursorPositionChanged.connect(partial(self._on_cursor, element, field))
             field.left.connect(self.left)
 
     def _on_typed(self, element: Element, field: Field, note: QLabel, text: str) -> None:
@@ -159,6 +174,16 @@ class NoticeForm(QScrollArea):
             return
         _note(field, note, "")
         self.edited.emit(f"修改{element.name}", notice, element.field)
+
+    def _on_cursor(self, element: Element, field: Field, *_: int) -> None:
+        if field.hasFocus():
+            at, offset = text_at(element, self._texts(element.field), field.spot())
+            self.entered.emit(element.field, at, offset)
+
+    def _texts(self, field: str) -> tuple[str, ...]:
+        """The texts of a field of several; none of a field of one."""
+        value: object = getattr(self._notice, field, None)
+        return cast("tuple[str, ...]", value) if isinstance(value, tuple) else ()
 
     def _says_already(self, element: Element, field: Field, notice: Notice) -> bool:
         """Whether what stands in the field means the value of the notice, however it is written."""

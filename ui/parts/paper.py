@@ -61,12 +61,23 @@ class Paper:
         if mark.is_turned:
             painter.restore()
 
-    def source_at(self, page: Page, x: float, y: float) -> Source | None:
-        """Where the text under a place comes from."""
+    def place_at(self, page: Page, x: float, y: float) -> tuple[Source, int] | None:
+        """Where the text under a place comes from, and which of its characters is there."""
         for mark in page.texts:
             if mark.source is not None and self.box(mark).contains(x, y):
-                return mark.source
+                way = mark.baseline - y if mark.is_turned else x - mark.x
+                return mark.source, mark.start + self._passed(mark, way)
         return None
+
+    def _passed(self, mark: Glyphs, way: float) -> int:
+        """How many characters of a mark are passed on the way of its pen; the nearer side of one counts."""
+        advances, pen = self.fonts.advances(mark.face), 0.0
+        for at, char in enumerate(mark.text):
+            step = advances[char] * mark.size + mark.spacing
+            if way < pen + step / 2:
+                return at
+            pen += step
+        return len(mark.text)
 
     def box(self, mark: Glyphs) -> QRectF:
         """The place a stretch of text takes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -43,13 +44,13 @@ class ParagraphForm(QWidget):
     Signals:
         edited: The label of the step, the notice as it is now, the key of the burst.
         level_asked: The level that was chosen.
-        entered: A field has the keyboard.
+        entered: A field has the keyboard, at which character of the whole paragraph.
         left: A field lost it.
     """
 
     edited = Signal(str, object, str)
     level_asked = Signal(object)
-    entered = Signal()
+    entered = Signal(int)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -103,6 +104,18 @@ class ParagraphForm(QWidget):
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_at(self, offset: int) -> None:
+        """Put the keyboard to a character of the whole paragraph, or of the title of the piece."""
+        number, heading = len(self.number_field.text()), len(self.heading_field.text())
+        if not self.piece_title_field.isHidden():
+            self._focus(self.piece_title_field, offset)
+        elif offset < number + heading:
+            self._focus(self.heading_field, max(offset - number, 0))
+        elif self.heading_field.text() and not self.text_field.text():
+            self._focus(self.heading_field, heading)
+        else:
+            self._focus(self.text_field, offset - number - heading)
+
     def show_words(self, span: tuple[int, int], border: int) -> Field:
         """Select a stretch of heading and words, which meet at `border`; the field where it begins."""
         start, end = span
@@ -117,10 +130,20 @@ class ParagraphForm(QWidget):
 
     def begin(self, place: int = 0) -> None:
         """Put the keyboard to a place of the words."""
-        self.text_field.setFocus(Qt.FocusReason.OtherFocusReason)
-        cursor = self.text_field.textCursor()
-        cursor.setPosition(min(place, len(self.text_field.text())))
-        self.text_field.setTextCursor(cursor)
+        self._focus(self.text_field, place)
+
+    def _focus(self, field: Field, place: int) -> None:
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.select(place, place)
+
+    def _on_cursor(self, field: Field, *_: int) -> None:
+        if not field.hasFocus():
+            return
+        before: dict[Field, int] = {
+            self.heading_field: len(self.number_field.text()),
+            self.text_field: len(self.number_field.text()) + len(self.heading_field.text()),
+        }
+        self.entered.emit(before.get(field, 0) + field.spot())
 
     def _show(self, paragraph: Paragraph) -> None:
         self.level_field.setCurrentIndex(tuple(LEVELS).index(paragraph.level))
@@ -170,7 +193,8 @@ class ParagraphForm(QWidget):
             self.text_field,
             self.piece_title_field,
         ):
-            field.entered.connect(self.entered)
+            field.entered.connect(partial(self._on_cursor, field))
+            field.cursorPositionChanged.connect(partial(self._on_cursor, field))
             field.left.connect(self.left)
 
     def _on_level(self, at: int) -> None:

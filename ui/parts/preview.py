@@ -32,12 +32,12 @@ class Preview(QAbstractScrollArea):
     """Painted straight from the placed pages.
 
     Signals:
-        pointed: The clerk clicked on a text that comes from here.
+        pointed: The clerk clicked on a text that comes from here, and on which of its characters.
         page_changed: The page in view and how many there are.
         zoomed: Percent of the true size.
     """
 
-    pointed = Signal(object)
+    pointed = Signal(object, int)
     page_changed = Signal(int, int)
     zoomed = Signal(int)
 
@@ -46,6 +46,7 @@ class Preview(QAbstractScrollArea):
         self._paper = Paper(fonts)
         self._pages: Sequence[Page] = ()
         self._source: Source | None = None
+        self._offset = -1
         self._fit = WIDTH
         self._scale = 1.0  # pixels a point
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,6 +67,11 @@ class Preview(QAbstractScrollArea):
         return self._fit or str(self.percent)
 
     @property
+    def scale(self) -> float:
+        """Pixels a point of the paper."""
+        return self._scale
+
+    @property
     def percent(self) -> int:
         """Size of the paper against the true one."""
         return round(100 * self._scale / self._true_scale())
@@ -78,9 +84,11 @@ class Preview(QAbstractScrollArea):
         return min(int(max(middle - MARGIN, 0) // step) + 1, len(self._pages))
 
     def show_pages(self, pages: Sequence[Page]) -> None:
-        """Show other pages without moving the view."""
+        """Show other pages; the view moves only after the cursor."""
         self._pages = pages
         self._arrange()
+        if self._offset >= 0:
+            self._scroll_to_source()
 
     def set_zoom(self, zoom: str) -> None:
         """Fit to `width` or `page`, or show at so many percent."""
@@ -98,11 +106,16 @@ class Preview(QAbstractScrollArea):
         self.set_zoom(str(round(wanted * 100)))
         bar.setValue(round(part * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
-    def show_source(self, source: Source | None) -> None:
-        """Tint the text that comes from `source`, and bring it into view."""
-        if source == self._source:
+    @property
+    def source(self) -> Source | None:
+        """Where the tinted text comes from."""
+        return self._source
+
+    def show_source(self, source: Source | None, offset: int = -1) -> None:
+        """Tint the text that comes from `source`, and bring it into view: its start, or one of its characters."""
+        if (source, offset) == (self._source, self._offset):
             return
-        self._source = source
+        self._source, self._offset = source, offset
         self._scroll_to_source()
         self.viewport().update()
 
@@ -129,9 +142,9 @@ class Preview(QAbstractScrollArea):
             place = self.page_rect(at)
             if place.contains(event.position()):
                 spot = (event.position() - place.topLeft()) / self._scale
-                source = self._paper.source_at(page, spot.x(), spot.y())
-                if source is not None:
-                    self.pointed.emit(source)
+                found = self._paper.place_at(page, spot.x(), spot.y())
+                if found is not None:
+                    self.pointed.emit(*found)
         super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -193,14 +206,18 @@ class Preview(QAbstractScrollArea):
         self.page_changed.emit(self.page, len(self._pages))
 
     def _scroll_to_source(self) -> None:
-        bar = self.verticalScrollBar()
+        """Bring the line with the character into view, where it is not there already."""
+        bar, found = self.verticalScrollBar(), None
+        if self._source is None:
+            return
         for at, page in enumerate(self._pages):
             for mark in page.texts:
-                if self._source is not None and mark.source == self._source:
-                    y = self.page_rect(at).top() + mark.baseline * self._scale
-                    if not 0 < y < self.viewport().height() - 24:
-                        bar.setValue(round(bar.value() + y - self.viewport().height() / 3))
-                    return
+                if mark.source == self._source and (found is None or mark.start <= self._offset):
+                    found = (at, mark.baseline)
+        if found is not None:
+            y = self.page_rect(found[0]).top() + found[1] * self._scale
+            if not 0 < y < self.viewport().height() - 24:
+                bar.setValue(round(bar.value() + y - self.viewport().height() / 3))
 
 
 def _paint_shadow(painter: QPainter, place: QRectF) -> None:

@@ -19,8 +19,8 @@ class Status(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table, self.stand_ins, self.place, self.zoom, self.saved = labels = tuple(
-            QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(5)
+        self.table, self.stand_ins, self.extent, self.place, self.zoom, self.saved = labels = tuple(
+            QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(6)
         )
         self.setSizeGripEnabled(False)
         for label in labels:
@@ -32,6 +32,11 @@ class Status(QStatusBar):
         self.stand_ins.setToolTip("\n".join(map(str, found)))
         self.stand_ins.setAccessibleDescription(self.stand_ins.toolTip())
 
+    def show_extent(self, words: int, lines: int) -> None:
+        """How much the notice says; nothing of one that says nothing."""
+        self.extent.setText(f"{words:,} 字　{lines:,} 行" if words else "")
+        self.extent.setToolTip("正文和附件的字数（一个数字、一个英文词算一个字）和行数")
+
     def show_place(self, page: int, pages: int) -> None:
         """Which page is in sight."""
         self.place.setText(f"第 {page} 页，共 {pages} 页" if pages else "")
@@ -39,7 +44,7 @@ class Status(QStatusBar):
     def show_table(self, words: str) -> None:
         """How much is in the table in sight; without one there is paper."""
         self.table.setText(words)
-        for label in (self.stand_ins, self.place, self.zoom):
+        for label in (self.stand_ins, self.extent, self.place, self.zoom):
             label.setVisible(not words)
 
     def show_zoom(self, percent: int) -> None:

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400-\u9fff"
 _WIDE = f"{_HAN}，。；：、！？（）《》“”‘’—…〔〕"
-_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_MARK = re.compile(rf"(?<=[{_WIDE}])[,;:?!()]|[,;:?!()](?=[{_WIDE}])|[)](?=$)")
-_PAIR = re.compile(rf"\((?=[^()]*[{_HAN}][^()]*\))([^()]*)\)")
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_MARK = re.compile(rf"(?<=[{_WIDE}])[,;:?!]|[,;:?!](?=[{_WIDE}])")
+_ANY_PAIR = "[(（][^()（）]*[)）]"
+_PAIR = re.compile(
+    rf"[(（](?=[^()（）]*[{_HAN}])[^()（）]*[)）]|(?<=[{_WIDE}]){_ANY_PAIR}|{_ANY_PAIR}(?=[{_WIDE}])"
+)
+"""A pair of brackets is exchanged whole: with Chinese in it, or beside it."""
 _STOP = re.compile(rf"(?<=[{_HAN}”’）》])\.(?=$|[{_WIDE}”’])")
 _DOTS = re.compile(r"(?<!\.)\.{3,6}(?!\.)|。{3,6}|…(?<!……)(?!…)")
 _DASH = re.compile(rf"(?<=[{_WIDE}])-{{2,}}(?=[{_WIDE}])")
@@ -26,7 +30,9 @@ _QUOTES = re.compile(rf'"([^"\n]*[{_HAN}][^"\n]*)"')
 _WHITE = re.compile(f"[{BLANKS}]")
 _BESIDE_MARK = re.compile(r" +(?=[，。；：、！？）》”])|(?<=[，。；：、！？（《“]) +")
 _AT_DIGITS = re.compile(rf"(?<=[{_HAN}]) +(?=\d)|(?<=\d) +(?=[{_HAN}])")
-_SPACED = re.compile(rf"(?<![{_HAN}])[{_HAN}](?: [{_HAN}])+(?![{_HAN}])")
+_SPACED = re.compile(rf"(?<![{_HAN}])[{_HAN}]([{BLANKS} ])[{_HAN}](?:\1[{_HAN}])*(?![{_HAN}])")
+"""Letters apart by one kind of blank; by another kind the next name begins."""
+_TAB_BEHIND_NUMBER = re.compile(r"^(\s*[（(]?[\d〇一二三四五六七八九十]+[）)、.．]{0,2})\t+")
 _ENDS = "。；：！？”）…"
 _SHORTEST_WRAPPED, _RAGGED = 16, 2
 
@@ -54,9 +60,11 @@ class Cleaned:
 def cleaned(raw: str) -> Cleaned:
     """The pasted text without what does not belong into an official document."""
     text = visible(raw.replace("\r\n", "\n").replace("\r", "\n"))
-    if any("\t" in line.strip() for line in text.split("\n")):
+    # Word sets a tab behind the number of a list, which makes no cells of it
+    whole = [_TAB_BEHIND_NUMBER.sub(r"\1", line) for line in text.split("\n")]
+    if any("\t" in line.strip() for line in whole):
         return Cleaned((text.strip("\n"),), is_table=True)
-    kept = [line for line in text.split("\n") if line.strip(BLANKS + " ")]
+    kept = [line.rstrip(BLANKS + " ") for line in whole if line.strip(BLANKS + " ")]
     several = len(kept) > 1
     lines = [line for line in kept if not (several and is_of_a_page(tight(fold(line))))]
     joined = _unwrapped(lines)
@@ -94,7 +102,8 @@ def _unwrapped(lines: list[str]) -> list[str]:
 
 
 def _clean_marks(line: str) -> tuple[str, int]:
-    line, pairs = _PAIR.subn(r"（\1）", line)
+    pairs = sum(found[0][0] == "(" or found[0][-1] == ")" for found in _PAIR.finditer(line))
+    line = _PAIR.sub(lambda found: f"（{found[0][1:-1]}）", line)
     line, marks = _MARK.subn(lambda found: _FULL[found.group()], line)
     line, stops = _STOP.subn("。", line)
     line, dots = _DOTS.subn("……", line)
@@ -106,11 +115,11 @@ def _clean_marks(line: str) -> tuple[str, int]:
 def _clean_blanks(line: str) -> tuple[str, int]:
     """Blanks at the ends belong to the layout and are not counted."""
     bare = line.strip(BLANKS + " ")
-    plain, odd = _WHITE.subn(" ", bare)
+    plain, spaced = _SPACED.subn(lambda found: found.group().replace(found[1], ""), bare)
+    plain, odd = _WHITE.subn(" ", plain)
     plain, wide = re.subn(" {2,}", " ", plain)
     plain, beside = _BESIDE_MARK.subn("", plain)
     plain, digits = _AT_DIGITS.subn("", plain)
-    plain, spaced = _SPACED.subn(lambda found: found.group().replace(" ", ""), plain)
     return plain, odd + wide + beside + digits + spaced
 
 

@@ -26,6 +26,7 @@ def started_from(earlier: Notice, *, next_year: bool) -> Notice:
         id=None,
         doc_number="",
         copy_number="",
+        signers=(),
         date=None,
         issued_on=None,
         reply_due=None,
@@ -58,9 +59,14 @@ def _moved_on(notice: Notice) -> Notice:
 
 def _renamed(paragraph: Paragraph, changes: dict[str, str]) -> Paragraph:
     """The paragraph that names texts by their new titles; of all else it goes on to say what it said."""
-    heading, text = paragraph.heading, paragraph.text
-    for title, later in changes.items():
-        heading, text = heading.replace(title, later), text.replace(title, later)
+    if not changes:
+        return paragraph
+    # in one go, the longest first: no title moves on twice
+    titles = re.compile("|".join(map(re.escape, sorted(changes, key=len, reverse=True))))
+    heading, text = (
+        titles.sub(lambda found: changes[found.group()], part)
+        for part in (paragraph.heading, paragraph.text)
+    )
     return replace(paragraph, heading=heading, text=text)
 
 

@@ -32,6 +32,31 @@ def test_one_line(raw: str, clean: str) -> None:
     assert bool(result.changes) == (raw.strip(" 　") != clean or "通 知" in raw)
 
 
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("(1)加强管理", ("（1）加强管理",)),
+        ("见f(x)一节", ("见f（x）一节",)),
+        ("run(a) ok", ("run(a) ok",)),
+        ("王 强　　李 明　　张 华", ("王强 李明 张华",)),
+        ("王 强　李 明", ("王强 李明",)),
+        ("通　知", ("通知",)),
+        ("1.\t加强管理\n2.\t改进服务", ("1.加强管理", "2.改进服务")),
+        (
+            "各单位要按照要求认真做好今年的各项工作。　\n各区县要及时报送有关材料，并按规定做好总结。",
+            (
+                "各单位要按照要求认真做好今年的各项工作。",
+                "各区县要及时报送有关材料，并按规定做好总结。",
+            ),
+        ),
+    ],
+)
+def test_what_looks_alike_is_told_apart(raw: str, clean: tuple[str, ...]) -> None:
+    result = cleaned(raw)
+    assert result.lines == clean
+    assert not result.is_table
+
+
 def test_what_was_cleaned_is_counted() -> None:
     raw = "一、甲,乙\r\n\r\n【打印】\n— 3 —\n　　二、丙等\u00a0丁 。\n分享到微博\n"
     result = cleaned(raw)

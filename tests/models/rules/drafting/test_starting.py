@@ -52,3 +52,15 @@ def test_years_move_on_in_titles_and_where_the_text_names_them() -> None:
 )
 def test_only_years_move(title: str, later: str) -> None:
     assert with_next_year(title) == later
+
+
+def test_no_title_moves_on_twice_and_nobody_signed_yet() -> None:
+    earlier = Notice(
+        title="关于印发2007年要点的通知",
+        signers=("王强",),
+        body=(Paragraph("将2007年要点和2008年要点印发给你们。"),),
+        pieces=(Piece("2007年要点"), Piece("2008年要点")),
+    )
+    new = started_from(earlier, next_year=True)
+    assert new.body[0].text == "将2008年要点和2009年要点印发给你们。"
+    assert new.signers == ()
