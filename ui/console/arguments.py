@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.edition import Edition
-from ui.console import books, data, paper
-from ui.console.parser import Parser, a_data_file, a_path
+from ui.console import books, data, paper, replies
+from ui.console.parser import Parser, a_data_file, a_day, a_path
 from ui.console.wishes import add_wishes
 
 if TYPE_CHECKING:
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - it has no other name
 
-COMMANDS = ("issue", "read", "register", "history", "verify", "backup", "restore", "salvage")
+COMMANDS = (
+    *("issue", "read", "register", "collect"),
+    *("history", "verify", "backup", "restore", "salvage"),
+)
 
 
 def batch_arguments(arguments: Sequence[str]) -> argparse.Namespace:
@@ -34,6 +37,7 @@ def _batch_parser() -> Parser:
     parser = Parser(prog="yinfa", description="印发：公文排版与分发")
     commands = parser.add_subparsers(dest="command", required=True)
     _add_paper_commands(commands)
+    _add_collect(commands)
     _add_data_commands(commands)
     return parser
 
@@ -57,6 +61,16 @@ def _add_paper_commands(commands: Commands) -> None:
     read.add_argument("--json", action="store_true", help="用 JSON 输出")
     issue.set_defaults(does=paper.issue)
     read.set_defaults(does=paper.read)
+
+
+def _add_collect(commands: Commands) -> None:
+    collect = commands.add_parser("collect", help="收取报送的文件，说出是哪个单位的、还有谁没报")
+    collect.add_argument("folder", type=a_path, help="文件夹、压缩包（.zip）或一个文件")
+    collect.add_argument("--data", type=a_path, required=True, help="存入这个数据文件（.yinfa）")
+    collect.add_argument("--notice", help="是哪份公文要求报送的：编号或发文字号")
+    collect.add_argument("--on", type=a_day, metavar="日期", help="收到日期，不写时为现在")
+    collect.add_argument("--json", action="store_true", help="用 JSON 输出")
+    collect.set_defaults(does=replies.collect)
 
 
 def _add_data_commands(commands: Commands) -> None:
@@ -98,7 +112,7 @@ def window_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="yinfa",
         description="印发：公文排版与分发",
-        epilog="另有命令：issue、read、register、history、verify、backup、restore、salvage，加 -h 看用法。",
+        epilog="另有命令：issue、read、register、collect、history、verify、backup、restore、salvage，加 -h 看用法。",
     )
     parser.add_argument("data", type=a_data_file, nargs="?", help="要打开的数据文件（.yinfa）")
     parser.add_argument(

@@ -7,7 +7,12 @@ import errno
 import re
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+from models.reading.days import day_of
+
+if TYPE_CHECKING:
+    from datetime import date
 
 WRONG_USAGE = 2
 _UNFIT = (errno.ENAMETOOLONG, errno.EINVAL)
@@ -61,6 +66,18 @@ def a_path(text: str) -> Path:
         if isinstance(error, ValueError) or error.errno in _UNFIT:
             raise argparse.ArgumentTypeError(_UNFIT_NAME) from error
     return path
+
+
+def a_day(text: str) -> date:
+    """A day that was typed, as 2007-01-26 or in Chinese.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    day = day_of(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2007-01-26 的样子。")
+    return day
 
 
 def a_data_file(text: str) -> Path:
