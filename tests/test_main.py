@@ -49,6 +49,19 @@ def test_issuing_again_keeps_one_notice(tmp_path: Path) -> None:
         assert len(NoticeRepository(file).lines()) == 1
 
 
+def test_a_number_of_another_document_is_not_given_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "year.yinfa"
+    assert issue(tmp_path / "a", "--data", str(data), *OPTIONS) == 0
+    other = tmp_path / "另一份.txt"
+    text = resources.SAMPLE.read_text(encoding="utf-8")
+    other.write_text(text.replace("关于印发天津市", "关于转发天津市"), encoding="utf-8")
+    assert issue(tmp_path / "b", "--data", str(data), *OPTIONS, file=other) == 1
+    assert f"津人〔2007〕1号 已经用于《{TITLE}》" in capsys.readouterr().err
+    assert not (tmp_path / "b").exists()
+
+
 def test_what_is_not_in_the_text_is_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
