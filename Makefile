@@ -69,7 +69,7 @@ pictures: .venv/ready-dev
 
 bench: .venv/ready-bench
 	$(OFFSCREEN) $(PY) -m tests.bench.run
-	for what in units reading open history import search; do $(PY) -m tests.bench.$${what}_bench; done
+	for what in units reading open history import search typing; do $(PY) -m tests.bench.$${what}_bench; done
 
 build: .venv/ready-dev .system-ready-build
 	.venv/bin/pyinstaller --noconfirm --clean --log-level ERROR installer.spec

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from ui.habits import Habits
 
 SHOWN_MS = 8000
+COUNT_AFTER_MS = 250
 FIRST_SIZE = QRect(0, 0, 1366, 728)
 
 
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.seeking = Seeking(self.desk, self.draft, self)
         self.actions_by_name = Actions(self)
         self.status = Status()
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._lay_out()
         self._connect()
         self._restore()
@@ -106,7 +108,8 @@ class MainWindow(QMainWindow):
         self.page.empty.asked.connect(self._begin)
         self.page.form.title_button.clicked.connect(self.drafting.ask_title)
         self.page.laid_out.connect(self._show_state)
-        self.page.laid_out.connect(self._show_extent)
+        self.page.laid_out.connect(self._counting.start)
+        self._counting.timeout.connect(self._show_extent)
         self.frame.shown.connect(self._show_state)
         self.desk.changed.connect(self._show_state)
         self.units.files.written.connect(self._on_written)

@@ -159,7 +159,7 @@ class TextDeeds(QObject):
         outline.dropped.connect(self.carry)
         outline.numbers_asked.connect(self.renumber)
         outline.running_asked.connect(self._on_running)
-        outline.chosen.connect(self._show_running)
+        outline.menu_asked.connect(self._show_running)
         paragraph.level_asked.connect(self.set_level)
         paragraph.text_field.split_asked.connect(self.split)
         paragraph.text_field.join_asked.connect(self.join)
@@ -169,9 +169,9 @@ class TextDeeds(QObject):
     def _on_running(self, runs_on: bool) -> None:
         self.run_on(runs_on=runs_on)
 
-    def _show_running(self, place: Place) -> None:
+    def _show_running(self) -> None:
         """The tick of the menu says how the level of the chosen paragraph runs."""
-        text = self._text()
+        text, place = self._text(), self._outline.place
         level = text[place.paragraph].level if 0 <= place.paragraph < len(text) else Level.PLAIN
         self._outline.runs_on.setText(f"“{LEVELS[level]}”一级全文连续编号")
         self._outline.runs_on.setEnabled(level not in (Level.PLAIN, Level.TABLE))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from exports.typeset.past import Past
     from exports.typeset.set_line import SetLine
 
 MOST_BYTES = 16 << 20  # of compressed fonts and pages
@@ -73,12 +74,14 @@ class FontBook:
     Attributes:
         files: Where each face comes from.
         lines: Paragraphs set in these faces.
+        past: The text that was placed in them last.
         written: What writers made from them.
     """
 
     def __init__(self, files: Mapping[Face, FontFile] = BUNDLED) -> None:
         self.files = files
         self.written: Memo[tuple[bytes, ...]] = Memo(MOST_BYTES, lambda parts: sum(map(len, parts)))
+        self.past: Past | None = None
         self.lines: Memo[tuple[SetLine, ...]] = Memo(MOST_LINES, len)
         self._fonts: dict[Face, TrueType] = {}
         self._advances: dict[Face, _Advances] = {}

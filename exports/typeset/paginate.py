@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from exports.page import (
@@ -31,6 +29,7 @@ from exports.page import (
 from exports.typeset.frame import frame_marks
 from exports.typeset.lines import set_row, set_text
 from exports.typeset.page_number import page_number
+from exports.typeset.past import Moment, Past, Sheet
 from exports.typeset.table import set_table
 from exports.typeset.table_parts import part_height, part_marks, parts
 from exports.typeset.turned import turned_marks, turned_pages
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 
     from exports.grid import Grid
     from exports.typeset.fonts import FontBook
+    from exports.typeset.past import Group
     from exports.typeset.set_line import SetLine
 
 SLACK = 0.01  # points
@@ -68,22 +68,35 @@ def typeset(
         UserError: a character is in no font, a text is too long for its box.
         FootTooTall: the 版记 does not fit on one page.
     """
+    groups = tuple(map(tuple, _groups(elements)))
+    past = fonts.past
+    if past is not None and (past.grid, past.numbering) != (grid, numbering):
+        past = None
     flow = _Flow(fonts, grid)
-    groups = list(_groups(elements))
-    for group, after in zip_longest(groups, groups[1:], fillvalue=()):
-        flow.place(group, after)
-    return flow.pages(numbering)
+    moments = _place_all(flow, groups, past)
+    pages = flow.pages(numbering, past)
+    fonts.past = Past(grid, numbering, groups, moments, flow.sheets, pages)
+    return pages
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """A page that is being filled: its marks, the top of what comes next, whether it bears a number."""
-
-    number: int
-    left: float
-    marks: list[Mark]
-    y: float
-    is_numbered: bool = True
+def _place_all(flow: _Flow, groups: Sequence[Group], past: Past | None) -> tuple[Moment, ...]:
+    """Place the groups, only those that the past does not know; the moment before each."""
+    begun = past.begun(groups) if past else 0
+    moments = list(past.moments[:begun]) if past else []
+    ended = len(groups) - past.ended(groups, begun) if past else len(groups)
+    if past and begun:
+        flow.go_back(past, past.moments[begun])
+    for at in range(begun, len(groups)):
+        moment = flow.moment()
+        known = past.moments[at - len(groups)] if past and at >= ended else None
+        if past and known and known.is_like(moment):
+            flow.go_on(past, known)
+            more = moment.marks - known.marks
+            rest = past.moments[at - len(groups) :]
+            return (*moments, *(one.shifted(moment.sheets, more) for one in rest))
+        moments.append(moment)
+        flow.place(groups[at], groups[at + 1] if at + 1 < len(groups) else ())
+    return tuple(moments)
 
 
 class _Flow:
@@ -91,8 +104,31 @@ class _Flow:
 
     def __init__(self, fonts: FontBook, grid: Grid) -> None:
         self._fonts, self._grid = fonts, grid
-        self._sheets: list[_Sheet] = []
+        self._sheets: list[Sheet] = []
         self._turn()
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The pages so far, to be filled no further."""
+        return tuple(self._sheets)
+
+    def moment(self) -> Moment:
+        """Where the next element goes."""
+        sheet = self._sheet
+        return Moment(len(self._sheets), sheet.y, sheet.is_numbered, len(sheet.marks))
+
+    def go_back(self, past: Past, moment: Moment) -> None:
+        """Stand where the past stood at a moment."""
+        *before, last = past.sheets[: moment.sheets]
+        self._sheets = [*before, last.until(moment)]
+
+    def go_on(self, past: Past, moment: Moment) -> None:
+        """All that follows is as it was after a moment of the past."""
+        last, *behind = past.sheets[moment.sheets - 1 :]
+        sheet = self._sheet
+        sheet.marks.extend(last.marks[moment.marks :])
+        sheet.y, sheet.is_numbered = last.y, last.is_numbered
+        self._sheets.extend(behind)
 
     def place(self, group: Sequence[Element], after: Sequence[Element]) -> None:
         """Place elements that keep together; they go to a new page when only that holds them together.
@@ -119,23 +155,32 @@ class _Flow:
                 self._turn()
             self._place_line(line)
 
-    def pages(self, numbering: Numbering) -> tuple[Page, ...]:
-        """All pages with their numbers."""
-        return tuple(self._page(sheet, numbering) for sheet in self._sheets)
+    def pages(self, numbering: Numbering, past: Past | None = None) -> tuple[Page, ...]:
+        """All pages with their numbers; those that are as they were are the very ones of the past."""
+        of = len(self._sheets)
+        known = (
+            past if past and (numbering is not Numbering.OF_ALL or of == len(past.pages)) else None
+        )
+        return tuple(
+            known.pages[at]
+            if known and at < len(known.sheets) and known.sheets[at] is sheet
+            else self._page(sheet, numbering)
+            for at, sheet in enumerate(self._sheets)
+        )
 
-    def _page(self, sheet: _Sheet, numbering: Numbering) -> Page:
+    def _page(self, sheet: Sheet, numbering: Numbering) -> Page:
         grid = self._grid
         number = page_number(sheet.number, len(self._sheets), self._fonts, grid, numbering)
         marks = (*sheet.marks, *number) if sheet.is_numbered else tuple(sheet.marks)
         return Page(sheet.number, marks, grid.page_width, grid.page_height, sheet.left)
 
     @property
-    def _sheet(self) -> _Sheet:
+    def _sheet(self) -> Sheet:
         return self._sheets[-1]
 
     def _turn(self) -> None:
         number = len(self._sheets) + 1
-        self._sheets.append(_Sheet(number, self._grid.left_of(number), [], self._grid.top))
+        self._sheets.append(Sheet(number, self._grid.left_of(number), [], self._grid.top))
 
     def _fits(self, height: float) -> bool:
         return self._sheet.y + height <= self._grid.bottom + self._grid.overhang + SLACK
@@ -319,5 +364,5 @@ def _at(line: SetLine, x: float, y: float) -> Iterator[Glyphs]:
     return (glyphs.moved(x, y) for glyphs in line.glyphs)
 
 
-def _imprint_rule(sheet: _Sheet, y: float, length: float, width: float) -> Rule:
+def _imprint_rule(sheet: Sheet, y: float, length: float, width: float) -> Rule:
     return Rule(sheet.left, y, length, width, Ink.BLACK, Role.IMPRINT)

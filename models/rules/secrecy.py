@@ -63,7 +63,9 @@ def _texts(value: object) -> Iterator[str]:
         case tuple():
             for part in cast("tuple[object, ...]", value):
                 yield from _texts(part)
-        case Notice() | Piece() | Paragraph():
+        case Paragraph():
+            yield value.whole
+        case Notice() | Piece():
             for name in value.__slots__:
                 yield from _texts(getattr(value, name))
         case _:

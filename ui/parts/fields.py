@@ -104,7 +104,7 @@ class ManyLines(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None, *, grows: bool = True) -> None:
         super().__init__(parent)
-        self._grows, self._is_quiet = grows, False
+        self._grows, self._is_quiet, self._height = grows, False, 0
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_changed)
@@ -188,7 +188,9 @@ class ManyLines(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
         )
-        self.updateGeometry()
+        if self.sizeHint().height() != self._height:
+            self._height = self.sizeHint().height()
+            self.updateGeometry()
 
     def _on_changed(self) -> None:
         if self._grows:

@@ -48,6 +48,7 @@ class Outline(QWidget):
         tree, items: The tree, and its rows by place.
         buttons: By what they say.
         note: What a deed did to the numbers of other paragraphs.
+        menu: That of the numbers.
         runs_on: Whether the numbers of the chosen paragraph's level run on over the headings.
         renumber: To count all numbers anew.
 
@@ -59,6 +60,7 @@ class Outline(QWidget):
         dropped: Before which place.
         running_asked: Whether the numbers of the level shall run on.
         numbers_asked: To count all numbers anew.
+        menu_asked: The menu of the numbers is about to be shown.
     """
 
     chosen = Signal(object)
@@ -70,6 +72,7 @@ class Outline(QWidget):
     dropped = Signal(object)
     running_asked = Signal(bool)
     numbers_asked = Signal()
+    menu_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,9 +80,9 @@ class Outline(QWidget):
         self.note = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.buttons = {text: _button(text, tip) for text, tip in TIPS.items()}
         self._numbers = self.buttons["编号"]
-        self._menu = QMenu(self._numbers)
-        self.runs_on = self._menu.addAction("本级编号全文连续")
-        self.renumber = self._menu.addAction("重新编号")
+        self.menu = QMenu(self._numbers)
+        self.runs_on = self.menu.addAction("本级编号全文连续")
+        self.renumber = self.menu.addAction("重新编号")
         self._is_read_only = False
         self.items: dict[Place, QTreeWidgetItem] = {}
         self._lay_out()
@@ -185,7 +188,7 @@ class Outline(QWidget):
 
     def _lay_out(self) -> None:
         self.runs_on.setCheckable(True)
-        self._numbers.setMenu(self._menu)
+        self._numbers.setMenu(self.menu)
         self._numbers.setProperty("role", "menu")
         self._numbers.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.note.setProperty("role", "note")
@@ -220,6 +223,7 @@ class Outline(QWidget):
             ("降级", self.level_asked, 1),
         ):
             self.buttons[name].clicked.connect(partial(_ask, asked, step))
+        self.menu.aboutToShow.connect(self.menu_asked)
         self.runs_on.triggered.connect(self.running_asked)
         self.renumber.triggered.connect(self.numbers_asked)
 

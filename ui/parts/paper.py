@@ -36,10 +36,25 @@ class Paper:
         self._raw = RawFonts(fonts)
         self._runs: Memo[QGlyphRun] = Memo(MOST_RUNS, lambda _run: 1)
 
-    def paint(self, painter: QPainter, page: Page, pointed: Source | None = None) -> None:
-        """Draw the marks of a page; a painter whose unit is the point. `pointed` is tinted."""
+    def paint(
+        self,
+        painter: QPainter,
+        page: Page,
+        pointed: Source | None = None,
+        within: tuple[float, float] | None = None,
+    ) -> None:
+        """Draw the marks of a page; a painter whose unit is the point.
+
+        Args:
+            painter: Draws.
+            page: What is drawn.
+            pointed: Its text is tinted.
+            within: Highest and lowest place that is wanted; lines elsewhere are passed over.
+        """
         for mark in page.marks:
             if isinstance(mark, Glyphs):
+                if within and not mark.is_turned and not _is_within(mark, within):
+                    continue
                 if pointed is not None and mark.source == pointed:
                     painter.fillRect(self.box(mark), TINT)
                 painter.setPen(INK[mark.ink])
@@ -105,6 +120,11 @@ class Paper:
         run.setGlyphIndexes([font.glyph(char) for char in mark.text])
         run.setPositions(places)
         return run
+
+
+def _is_within(mark: Glyphs, within: tuple[float, float]) -> bool:
+    """Whether a line may touch a band; the 标志 reaches further than any other."""
+    return mark.baseline + mark.size >= within[0] and mark.baseline - 2 * mark.size <= within[1]
 
 
 def _box_of_rule(rule: Rule) -> QRectF:

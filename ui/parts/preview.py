@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from exports import standard
+from exports.page import Glyphs
 from ui.parts.paper import Paper, prepared
 from ui.parts.seal import paint_stamps
 
@@ -25,6 +26,7 @@ MARGIN, BETWEEN = 16, 16
 ZOOM_STEP = 1.1
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 4.0
 WIDTH, PAGE = "width", "page"
+EDGE = 2.0  # points around what is painted anew
 SHADOW, SHADE = 3, 14  # pixels, and what each adds to the darkness of 255
 
 
@@ -46,7 +48,7 @@ class Preview(QAbstractScrollArea):
         self._paper = Paper(fonts)
         self._pages: Sequence[Page] = ()
         self._source: Source | None = None
-        self._offset = -1
+        self._offset, self._near = -1, 0
         self._fit = WIDTH
         self._scale = 1.0  # pixels a point
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,11 +86,26 @@ class Preview(QAbstractScrollArea):
         return min(int(max(middle - MARGIN, 0) // step) + 1, len(self._pages))
 
     def show_pages(self, pages: Sequence[Page]) -> None:
-        """Show other pages; the view moves only after the cursor."""
-        self._pages = pages
-        self._arrange()
+        """Show other pages, painting only what differs; the view moves only after the cursor."""
+        before, self._pages = self._pages, pages
+        if len(before) != len(pages):
+            self._arrange()
+        else:
+            self._update_changes(before)
         if self._offset >= 0:
             self._scroll_to_source()
+
+    def _update_changes(self, before: Sequence[Page]) -> None:
+        """Paint anew the bands in which pages in view differ from those before."""
+        for at, (old, new) in enumerate(zip(before, self._pages, strict=True)):
+            place = self.page_rect(at)
+            if old is not new and place.intersects(QRectF(self.viewport().rect())):
+                top, bottom = band(old, new)
+                height = (bottom - top) * self._scale
+                across = place.adjusted(EDGE, 0, -EDGE, 0)  # the shadow stays
+                across.setTop(place.top() + top * self._scale)
+                across.setHeight(height)
+                self.viewport().update(across.toAlignedRect())
 
     def set_zoom(self, zoom: str) -> None:
         """Fit to `width` or `page`, or show at so many percent."""
@@ -115,9 +132,11 @@ class Preview(QAbstractScrollArea):
         """Tint the text that comes from `source`, and bring it into view: its start, or one of its characters."""
         if (source, offset) == (self._source, self._offset):
             return
+        is_other = source != self._source
         self._source, self._offset = source, offset
         self._scroll_to_source()
-        self.viewport().update()
+        if is_other:
+            self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """Room for a page."""
@@ -150,21 +169,22 @@ class Preview(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages in view."""
         painter = prepared(QPainter(self.viewport()))
-        painter.fillRect(self.viewport().rect(), self.palette().dark())
+        painter.fillRect(event.rect(), self.palette().dark())
         for at, page in enumerate(self._pages):
             place = self.page_rect(at)
             if place.intersects(QRectF(event.rect())):
-                self._paint_page(painter, page, place)
+                self._paint_page(painter, page, place, QRectF(event.rect()))
         painter.end()
 
-    def _paint_page(self, painter: QPainter, page: Page, place: QRectF) -> None:
-        _paint_shadow(painter, place)
-        painter.fillRect(place, Qt.GlobalColor.white)
+    def _paint_page(self, painter: QPainter, page: Page, place: QRectF, dirty: QRectF) -> None:
+        _paint_shadow(painter, place, dirty.toAlignedRect())
+        painter.fillRect(place.toAlignedRect(), Qt.GlobalColor.white)
         painter.save()
         painter.translate(place.topLeft())
         painter.scale(self._scale, self._scale)
         paint_stamps(painter, page)
-        self._paper.paint(painter, page, self._source)
+        top = (dirty.top() - place.top()) / self._scale
+        self._paper.paint(painter, page, self._source, (top, top + dirty.height() / self._scale))
         painter.restore()
 
     def _true_scale(self) -> float:
@@ -207,20 +227,51 @@ class Preview(QAbstractScrollArea):
 
     def _scroll_to_source(self) -> None:
         """Bring the line with the character into view, where it is not there already."""
-        bar, found = self.verticalScrollBar(), None
-        if self._source is None:
-            return
-        for at, page in enumerate(self._pages):
-            for mark in page.texts:
-                if mark.source == self._source and (found is None or mark.start <= self._offset):
-                    found = (at, mark.baseline)
+        bar, found = self.verticalScrollBar(), self._line_of_source()
         if found is not None:
-            y = self.page_rect(found[0]).top() + found[1] * self._scale
+            at, baseline = found
+            y = self.page_rect(at).top() + baseline * self._scale
             if not 0 < y < self.viewport().height() - 24:
                 bar.setValue(round(bar.value() + y - self.viewport().height() / 3))
 
+    def _line_of_source(self) -> tuple[int, float] | None:
+        """Page and baseline of the line with the character; looked for first around where the last one was."""
+        near = range(max(self._near - 1, 0), min(self._near + 2, len(self._pages)))
+        for span in (near, range(len(self._pages))):
+            found: tuple[int, float] | None = None
+            for at in span:
+                for mark in self._pages[at].texts:
+                    is_it = mark.source == self._source and self._source is not None
+                    if is_it and (found is None or mark.start <= self._offset):
+                        found = (at, mark.baseline)
+            if found is not None:
+                self._near = found[0]
+                return found
+        return None
 
-def _paint_shadow(painter: QPainter, place: QRectF) -> None:
+
+def band(old: Page, new: Page) -> tuple[float, float]:
+    """The highest and the lowest place, in points, where two pages differ; marks that begin and end alike do not."""
+    pairs = list(zip(old.marks, new.marks, strict=False))
+    alike = next((at for at, (a, b) in enumerate(pairs) if a != b), len(pairs))
+    behind = pairs[alike:]
+    rest = zip(reversed(old.marks[alike:]), reversed(new.marks[alike:]), strict=False)
+    ending = next((at for at, (a, b) in enumerate(rest) if a != b), len(behind))
+    changed = [
+        mark
+        for page in (old, new)
+        for mark in page.marks[alike : len(page.marks) - min(ending, len(page.marks) - alike)]
+    ]
+    if not changed or any(not isinstance(mark, Glyphs) or mark.is_turned for mark in changed):
+        return 0.0, new.height
+    lines = [mark for mark in changed if isinstance(mark, Glyphs)]
+    return (
+        min(mark.baseline - mark.size for mark in lines) - EDGE,
+        max(mark.baseline + mark.size for mark in lines) + EDGE,
+    )
+
+
+def _paint_shadow(painter: QPainter, place: QRectF, dirty: QRect) -> None:
     """Rings of one pixel, the outer ones fainter: six whole sheets took longer than all the text on them."""
     for spread in range(SHADOW):
         shade = QColor(0, 0, 0, SHADE * (SHADOW - spread))
@@ -231,4 +282,5 @@ def _paint_shadow(painter: QPainter, place: QRectF) -> None:
             QRect(edge.left(), edge.top(), 1, edge.height()),
             QRect(edge.right(), edge.top(), 1, edge.height()),
         ):
-            painter.fillRect(side, shade)
+            if side.intersects(dirty):
+                painter.fillRect(side, shade)

@@ -151,4 +151,4 @@ def test_how_much_there_is_stands_at_the_foot(drafted: MainWindow, qtbot: QtBot)
     assert not label.isVisible()
     drafted.frame.show_page(0)
     drafted.actions_by_name["delete"].trigger()
-    assert label.text() == ""
+    qtbot.waitUntil(lambda: label.text() == "")

@@ -193,6 +193,7 @@ def test_a_drop_beside_the_rows_moves_nothing(drafted: MainWindow) -> None:
 
 def test_the_menu_counts_on_over_headings_and_back(drafted: MainWindow) -> None:
     outline = drafted.page.outline
+    outline.menu.aboutToShow.emit()
     assert outline.runs_on.text() == "“1.”一级全文连续编号"
     assert not outline.runs_on.isChecked()
     outline.runs_on.trigger()
