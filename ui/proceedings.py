@@ -98,7 +98,9 @@ class Proceedings(QObject):
         if notice is None or not now.is_signed or now.of(step) is not None:
             return
         edition = notice.edition_in_use
-        self._keep(f"登记{step.name_in(edition)}", proceeded(now, step, on, who, edition))
+        # a step that was seen stands, also where those before it bear later days
+        day = max((on, *(one.on for one in now.done)))
+        self._keep(f"登记{step.name_in(edition)}", proceeded(now, step, day, who, edition))
 
     def withdraw(self) -> None:
         """Take the last step back; with the registration the number becomes void."""

@@ -101,41 +101,43 @@ def cut_short(distribution: Distribution, count: int) -> Distribution:
 
 
 def void(distribution: Distribution, number: int, on: date, reason: str = "") -> Distribution:
-    """Note a spoiled copy (作废); the row that had it gets a new number.
-
-    Raises:
-        CannotDeal: the number was not printed, is void already, or was sent.
-    """
-    gone = (Span(number, number),)
-    if any(one.number == number for one in distribution.voids):
-        raise CannotDeal(f"份号 {number:0{DIGITS}} 已经作废，不用再登记。")
-    if without(gone, distribution.printed):
-        raise CannotDeal(f"份号 {number:0{DIGITS}} 还没有印，不能作废。请核对份号。")
-    for one in distribution.allotments:
-        if not without(gone, one.sent):
-            raise CannotDeal(
-                f"份号 {number:0{DIGITS}} 已经送给“{one.name}”，不能作废；收回时请登记清退。"
-            )
-    rows = tuple(
-        replace(one, spans=without(one.spans, gone)) if count_of(one.spans) else one
-        for one in distribution.allotments
-    )
-    voids = (*distribution.voids, VoidCopy(number, on, reason))
-    held = without(distribution.held, gone)
-    return deal(replace(distribution, allotments=rows, voids=voids, held=held))
+    """Note a spoiled copy (作废), as `void_all` does."""
+    return void_all(distribution, (Span(number, number),), on, reason)
 
 
 def void_all(distribution: Distribution, spans: Spans, on: date, reason: str = "") -> Distribution:
-    """Note all these copies as spoiled.
+    """Note spoiled copies (作废); the rows that had them get new numbers.
 
     Raises:
         CannotDeal: one of them was not printed, is void already, or was sent.
     """
+    _check_voidable(distribution, spans)
+    rows = tuple(
+        replace(one, spans=without(one.spans, spans)) if count_of(one.spans) else one
+        for one in distribution.allotments
+    )
+    numbers = (number for span in spans for number in range(span.first, span.last + 1))
+    voids = (*distribution.voids, *(VoidCopy(number, on, reason) for number in numbers))
+    held = without(distribution.held, spans)
+    return deal(replace(distribution, allotments=rows, voids=voids, held=held))
+
+
+def _check_voidable(distribution: Distribution, spans: Spans) -> None:
     if strange := without(spans, distribution.printed):
         raise CannotDeal(f"份号 {written(strange, DIGITS)} 还没有印，不能作废。请核对份号。")
-    for number in (n for span in spans for n in range(span.first, span.last + 1)):
-        distribution = void(distribution, number, on, reason)
-    return distribution
+    gone = tuple(Span(one.number, one.number) for one in distribution.voids)
+    if again := _both(spans, gone):
+        raise CannotDeal(f"份号 {written(again, DIGITS)} 已经作废，不用再登记。")
+    for one in distribution.allotments:
+        if sent := _both(spans, one.sent):
+            raise CannotDeal(
+                f"份号 {written(sent, DIGITS)} 已经送给“{one.name}”，不能作废；收回时请登记清退。"
+            )
+
+
+def _both(spans: Spans, others: Spans) -> Spans:
+    """The numbers that stand in both."""
+    return without(spans, without(spans, others))
 
 
 def give_held(distribution: Distribution, at: int, count: int) -> Distribution:

@@ -23,6 +23,9 @@ NOT_FROZEN = frozenset(
 """What is set, or read off, only after the text is signed."""
 
 
+MOST_OF_REASON = 60
+
+
 class CannotProceed(UserError):
     """The step is not due."""
 
@@ -104,10 +107,12 @@ def amended(proceeding: Proceeding, on: date, reason: str, who: str) -> Proceedi
     """Note why a signed text is changed.
 
     Raises:
-        CannotProceed: no reason is given.
+        CannotProceed: no reason is given, or one that finds no room on the form.
     """
     if not reason.strip():
         raise CannotProceed("签发以后修改公文要写明原因。请填写原因，或按“取消”不作修改。")
+    if len(reason.strip()) > MOST_OF_REASON:
+        raise CannotProceed(f"原因最多 {MOST_OF_REASON} 个字，要印在发文稿纸上。请写得短一些。")
     told = Amendment(on, reason.strip(), who.strip())
     return replace(proceeding, amendments=(*proceeding.amendments, told))
 

@@ -330,8 +330,11 @@ def test_a_print_run_is_a_step(opened: MainWindow, tell: Callable[..., object]) 
     opened.output.set_printing.printed.emit(date(2007, 1, 12))
     assert opened.proceedings.proceeding.of(Step.PRINT) is None
     sign(opened, tell)
-    opened.output.set_printing.printed.emit(date(2007, 1, 12))
-    assert opened.proceedings.proceeding.of(Step.PRINT) is not None
+    # the signature bears a later day than the clock of the PC
+    opened.output.set_printing.printed.emit(date(2007, 1, 2))
+    done = opened.proceedings.proceeding.of(Step.PRINT)
+    assert done is not None
+    assert done.on == date(2007, 1, 9)
 
 
 def test_the_registers_of_a_year_are_written(

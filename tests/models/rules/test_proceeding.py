@@ -87,6 +87,8 @@ def test_a_step_is_taken_back_with_all_after_it() -> None:
 def test_a_change_of_a_signed_text_has_a_reason() -> None:
     with pytest.raises(CannotProceed, match="写明原因"):
         amended(PROCEEDING, SIGNED_ON, "　", "李明")
+    with pytest.raises(CannotProceed, match="最多 60 个字"):
+        amended(PROCEEDING, SIGNED_ON, "长" * 61, "李明")
     assert amended(PROCEEDING, SIGNED_ON, " 错字 ", "李明").amendments[-1].reason == "错字"
 
 
