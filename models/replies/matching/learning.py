@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from models.replies.matching.decide import SURE_OF_ANOTHER
@@ -22,10 +23,8 @@ def taught(roster: Roster, matcher: Matcher, reply: Reply, unit: int) -> Roster:
     if at is None:
         return roster
     for alias in _aliases(matcher, reply, unit):
-        try:
+        with suppress(WrongUnit):  # a name that another unit has is nobody's alias
             roster = learned(roster, at, alias)
-        except WrongUnit:
-            continue
     return roster
 
 

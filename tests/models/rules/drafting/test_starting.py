@@ -64,3 +64,9 @@ def test_no_title_moves_on_twice_and_nobody_signed_yet() -> None:
     new = started_from(earlier, next_year=True)
     assert new.body[0].text == "将2008年要点和2009年要点印发给你们。"
     assert new.signers == ()
+
+
+def test_a_title_without_a_year_stays() -> None:
+    earlier = Notice(title="关于核对名册的通知", body=(Paragraph("请于2007年底前核对。"),))
+    new = started_from(earlier, next_year=True)
+    assert (new.title, new.body[0].text) == (earlier.title, "请于2007年底前核对。")
