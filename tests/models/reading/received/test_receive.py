@@ -101,6 +101,16 @@ def test_hostile_members_are_passed_by_and_the_others_read(tmp_path: Path) -> No
     assert "谎.txt" in told["谎.txt"]
 
 
+def test_a_member_that_is_too_large_is_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "MAX_BYTES", 10)
+    (tmp_path / "大.zip").write_bytes(zipped({"大.txt": "字" * 20}))
+    (one,) = sources.found_in([tmp_path / "大.zip"])
+    with pytest.raises(UserError, match="100 MB"):
+        one.content()
+
+
 def test_a_zip_that_is_none_is_kept_as_a_file_that_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "坏.zip").write_bytes(b"PK\x03\x04" + bytes(50))
     (tmp_path / "包.rar").write_bytes(b"Rar!\x1a\x07\x00")
