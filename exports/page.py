@@ -33,6 +33,8 @@ class Face(Enum):
     FANG_SONG_BOLD = "仿宋加粗"
     KAI_BOLD = "楷体加粗"
 
+    __hash__ = object.__hash__  # Enum's own is slow, and a long list asks for it a million times
+
 
 class Ink(Enum):
     """The two inks of an official document."""
