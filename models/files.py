@@ -7,7 +7,7 @@ import os
 import re
 import time
 import unicodedata
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from models.errors import UserError
 from models.invisible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
 PART_PREFIX = ".~"
 PART_SUFFIX = ".part"
@@ -167,11 +167,13 @@ def safe_name(title: str, suffix: str = "") -> str:
 
 def free_path(folder: Path, title: str, suffix: str) -> Path:
     """Where a file named after `title` goes without taking the place of another: `标题（2）.pdf`."""
-    tried = count(2)
-    path = folder / safe_name(title, suffix)
-    while path.exists():
-        path = folder / safe_name(title, f"（{next(tried)}）{suffix}")
-    return path
+    endings = chain((suffix,), (f"（{number}）{suffix}" for number in count(2)))
+    return first_free(folder / safe_name(title, ending) for ending in endings)
+
+
+def first_free(paths: Iterable[Path]) -> Path:
+    """The first of some places that nothing has taken yet."""
+    return next(path for path in paths if not path.exists())
 
 
 def _write_synced(part: Path, data: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -22,7 +23,7 @@ from models.unit import Roster
 from ui.commands import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
     from models.distribution import Distribution
@@ -112,6 +113,15 @@ class Desk(QObject):
         stored = place(before, after, label)
         self.undo.push(Change(label, before, stored, place, key))
         return stored
+
+    @contextmanager
+    def together(self, label: str) -> Generator[None]:
+        """One step for all the changes made inside."""
+        self.undo.beginMacro(label)
+        try:
+            yield
+        finally:
+            self.undo.endMacro()
 
     def put_office(self, _before: Office | None, after: Office | None, what: str) -> Office:
         """Store the facts of the office, for `change`; without any they are forgotten."""

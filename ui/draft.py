@@ -73,12 +73,19 @@ class Draft(QObject):
         self.notice = self._stored = None
         self.shown.emit()
 
-    def edit(self, label: str, notice: Notice, key: str = "") -> None:
-        """Take what was typed. With a `key` it is stored when the typing pauses, else at once."""
+    def edit(self, label: str, notice: Notice, key: str = "", *, is_free: bool = False) -> None:
+        """Take what was typed.
+
+        Args:
+            label: What the menu shows.
+            notice: As it shall be.
+            key: With one it is stored when the typing pauses, else at once.
+            is_free: Whether nobody is asked if it may change: it is a step of its proceeding.
+        """
         if is_secret(notice):
             self._refuse()
             return
-        if self.notice is not None and not self.may_change(self.notice, notice):
+        if not is_free and self.notice and not self.may_change(self.notice, notice):
             self.changed.emit()
             return
         if key != self._key:

@@ -13,7 +13,7 @@ from exports.workbooks import LIST_ENDING, distribution_xlsx
 from models.errors import UserError
 from models.files import safe_name
 from models.numerals import arabic_date
-from models.rules.dealing import DIGITS, give_held, print_run, unprinted, void_all
+from models.rules.dealing import DIGITS, give_held, print_run, run_name, unprinted, void
 from models.rules.handing import recall, send, sign, take_back
 from models.rules.quantities import (
     checked_total,
@@ -92,12 +92,9 @@ class HandingOut(QObject):
         copies = checked_total(copies_for(distribution))
         filled = with_spare_filled(distribution, copies)
         self._draft.flush()
-        self._desk.undo.beginMacro("按分发表定共印份数")
-        try:
+        with self._desk.together("按分发表定共印份数"):
             self._draft.edit("修改共印份数", replace(notice, copies=copies))
             self._listing.keep("差额放入备用", filled)
-        finally:
-            self._desk.undo.endMacro()
 
     def fill_spare(self) -> None:
         """Let 备用 take the difference.
@@ -114,7 +111,7 @@ class HandingOut(QObject):
         """登记付印, then 补印: what was printed is never dealt anew."""
         distribution = self._list
         needed = count_of(unprinted(distribution))
-        word = "补印" if distribution.runs else "付印"
+        word = run_name(distribution)
         words = (
             f"份号 {written(unprinted(distribution), DIGITS) or '没有要印的'}，{word}以后不再重编。"
         )
@@ -152,7 +149,7 @@ class HandingOut(QObject):
         words = "作废的份号不再使用，用到它的单位换一个新的份号。"
         asks = (Ask("份号", hint="如 000012、000015—000016"), Ask("原因", hint="如 卡纸、套印不准"))
         if (told := ask_texts(self._window, "登记作废", words, asks)) is not None:
-            voided = void_all(distribution, spans_from(told[0]), date.today(), told[1])
+            voided = void(distribution, spans_from(told[0]), date.today(), told[1])
             self._listing.keep("登记作废", voided)
 
     def take_back(self, places: Sequence[int]) -> None:

@@ -78,12 +78,9 @@ class History(QObject):
 
     def to_opening(self, exchanges: list[Exchange]) -> None:
         """Put these back, as one step."""
-        self._desk.undo.beginMacro(TO_OPENING)
-        try:
+        with self._desk.together(TO_OPENING):
             for exchange in exchanges:
                 self._put(TO_OPENING, exchange)
-        finally:
-            self._desk.undo.endMacro()
 
     def _put(self, label: str, values: Exchange | tuple[Notice | None, Notice | None]) -> None:
         match values:

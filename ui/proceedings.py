@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from models.errors import UserError
-from models.notice import Notice
-from models.number_book import DocNumber, NumberBook
+from models.number_book import DocNumber
 from models.numerals import arabic_date
 from models.proceeding import Proceeding, Step
 from models.rules.doc_numbers import Numbers, WrongNumber, voided
@@ -30,10 +28,9 @@ from ui.parts.days import day_from
 from ui.parts.texts_dialog import Ask, ask_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
     from PySide6.QtWidgets import QWidget
 
+    from models.notice import Notice
     from ui.desk import Desk
     from ui.draft import Draft
     from ui.parts.proceeding_bar import ProceedingBar
@@ -127,10 +124,10 @@ class Proceedings(QObject):
         if not asked[0]:
             raise CannotProceed("作废字号要写明原因，登记簿上要注明。请填写原因。")
         label = f"作废 {notice.doc_number}"
-        with self._together(label):
+        with self._desk.together(label):
             self._void(notice, asked[0], label)
             self._keep(label, without(self.proceeding, Step.REGISTER))
-            self._draft.edit(label, replace(notice, doc_number=""))
+            self._draft.edit(label, replace(notice, doc_number=""), is_free=True)
 
     def delete(self) -> None:
         """Delete the open notice; a number that was registered becomes void."""
@@ -139,7 +136,7 @@ class Proceedings(QObject):
         if notice is None or not self._is_number_out(notice):
             self._draft.delete()
             return
-        with self._together("删除公文"):
+        with self._desk.together("删除公文"):
             self._void(notice, "公文已删除", f"作废 {notice.doc_number}")
             self._draft.delete()
 
@@ -161,9 +158,8 @@ class Proceedings(QObject):
             return False
         if self._may_change or not self.proceeding.is_signed or not changes_text(before, after):
             return True
-        is_given = self._is_reason_given()
-        self._may_change = is_given
-        return is_given
+        self._may_change = self._is_reason_given()
+        return self._may_change
 
     def _is_reason_given(self) -> bool:
         words = "这份公文已经签发。要修改，请写明原因；原因记入历史，并印在发文稿纸上。"
@@ -184,13 +180,12 @@ class Proceedings(QObject):
             raise WrongNumber(
                 "这份公文的发文字号已经登记，不能直接改。要换号，请在“办理”的“其他”里作废这个字号，再登记新的。"
             )
-        if DocNumber.read(after.doc_number) is not None:
-            self._numbers(after).checked(after.doc_number)
+        self._numbers(after).refuse_taken(after.doc_number)
 
     def _offered(self, notice: Notice) -> tuple[str, str]:
         """The number that is offered, and what is said of it."""
-        signed = self.proceeding.of(Step.SIGN)
-        year = signed.on.year if signed else date.today().year
+        signing = self.proceeding.of(Step.SIGN)
+        year = signing.on.year if signing else date.today().year
         code = self._code_for(notice)
         if not code and not notice.doc_number:
             raise WrongNumber("不知道机关代字，不能编号。请在“文件→机关资料”里填写，如 津人。")
@@ -217,10 +212,8 @@ class Proceedings(QObject):
 
     def number_fault(self, notice: Notice) -> str:
         """Why the number of a notice that was read in cannot stand; empty where it can."""
-        if DocNumber.read(notice.doc_number) is None:
-            return ""
         try:
-            self._numbers(notice).checked(notice.doc_number)
+            self._numbers(notice).refuse_taken(notice.doc_number)
         except WrongNumber as error:
             return str(error)
         return ""
@@ -245,9 +238,9 @@ class Proceedings(QObject):
         if notice == self._draft.notice and after == self.proceeding:
             return
         label = f"登记{step.name_in(edition)}"
-        with self._together(label):
+        with self._desk.together(label):
             if notice != self._draft.notice:
-                self._draft.edit(label, notice)
+                self._draft.edit(label, notice, is_free=True)
             self._keep(label, after)
 
     def _void(self, notice: Notice, reason: str, label: str) -> None:
@@ -260,22 +253,9 @@ class Proceedings(QObject):
         if after != before:
             self._desk.change(label, before, after, self._desk.put_proceeding)
 
-    @contextmanager
-    def _together(self, label: str) -> Generator[None]:
-        """One step for all of it, which the guard lets pass."""
-        self._draft.flush()
-        self._desk.undo.beginMacro(label)
-        guard, self._draft.may_change = self._draft.may_change, _anything
-        try:
-            yield
-        finally:
-            self._draft.may_change = guard
-            self._desk.undo.endMacro()
-
     def _on_changed(self, kind: type) -> None:
         if kind is Proceeding:
             self._may_change = False
-        if kind in (Proceeding, Notice, NumberBook):
             self._forget()
 
     def _on_shown(self) -> None:
@@ -292,7 +272,3 @@ class Proceedings(QObject):
         self._bar.set_read_only(read_only=self._desk.file.read_only)
         if notice is not None:
             self._bar.show_proceeding(self.proceeding, notice)
-
-
-def _anything(_before: Notice, _after: Notice) -> bool:
-    return True

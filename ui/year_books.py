@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 from exports.typeset.fonts import FontBook
 from exports.year_books import write_registers
 from models.errors import UserError
-from models.rules.registers import Registered, book_of_year, years_of
+from models.rules.registers import book_of_year, years_of
+from models.store.registering import registered
 from ui.issuing import offer_folder
 from ui.parts.texts_dialog import Ask, ask_texts
 from ui.tasks import wait_for
@@ -46,7 +47,8 @@ class YearBooks:
             UserError: no document says its year, the year that was typed has none, the folder cannot be written.
         """
         self._draft.flush()
-        documents, book = self._documents(), self._desk.number_book
+        documents = registered(self._desk.notices, self._desk.distributions)
+        book = self._desk.number_book
         years = years_of(documents, book)
         if not years:
             raise UserError("还没有写明年份的公文，登记簿是空的。请先填发文字号或成文日期。")
@@ -62,10 +64,6 @@ class YearBooks:
             files, roster = dict(self._fonts.files), self._desk.roster
             written = wait_for(self._window, _write, entries, year, roster, Path(name), files)
             offer_folder(self._window, written)
-
-    def _documents(self) -> list[Registered]:
-        notices, lists = self._desk.notices, self._desk.distributions
-        return [Registered(notices.load(line.id), lists.load(line.id)) for line in notices.lines()]
 
 
 def _year_from(text: str) -> int:

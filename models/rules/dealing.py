@@ -100,12 +100,12 @@ def cut_short(distribution: Distribution, count: int) -> Distribution:
     return deal(replace(distribution, runs=tuple(runs), held=held))
 
 
-def void(distribution: Distribution, number: int, on: date, reason: str = "") -> Distribution:
-    """Note a spoiled copy (作废), as `void_all` does."""
-    return void_all(distribution, (Span(number, number),), on, reason)
+def run_name(distribution: Distribution | None) -> str:
+    """What the next run is called: the first 付印, every other 补印."""
+    return "补印" if distribution is not None and distribution.runs else "付印"
 
 
-def void_all(distribution: Distribution, spans: Spans, on: date, reason: str = "") -> Distribution:
+def void(distribution: Distribution, spans: Spans, on: date, reason: str = "") -> Distribution:
     """Note spoiled copies (作废); the rows that had them get new numbers.
 
     Raises:

@@ -81,6 +81,15 @@ class Numbers:
             raise WrongNumber(f"{number} 已经作废，不能再用。请换一个序号。")
         return number
 
+    def refuse_taken(self, text: str) -> None:
+        """Refuse a number that is not free; what is no number yet, or none as this program reads them, passes.
+
+        Raises:
+            WrongNumber: another document has it, it is void.
+        """
+        if DocNumber.read(text) is not None:
+            self.checked(text)
+
     def _given(self, code: str, year: int) -> set[int]:
         return {
             one.number

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from models.disk_faults import cause_of
-from models.files import part_of, replace_file, write_atomically
+from models.files import first_free, part_of, replace_file, write_atomically
 from models.history.line import Head
 from models.progress import no_tick
 from models.store import chain
@@ -216,7 +216,7 @@ def _head_of(database: Database) -> Head:
 
 def _free_name(folder: Path, start: str) -> Path:
     names = (f"{start}{f'-{number}' if number else ''}.yinfa" for number in range(1000))
-    return next(folder / name for name in names if not (folder / name).exists())
+    return first_free(folder / name for name in names)
 
 
 def _belongs(path: Path, stem: str) -> bool:

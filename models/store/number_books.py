@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from models.number_book import NumberBook, VoidNumber
 from models.store import gate
 from models.store.ordered import Ordered
+from models.store.single import Single
 from models.store.tables import VoidNumberRow
 
 if TYPE_CHECKING:
@@ -35,19 +36,11 @@ class NumberBookRepository:
         return gate.keep(self._file, NUMBER_BOOKS, book, what)
 
 
-class NumberBookKeeper:
-    """How the book lies in the data file, for the gate. There is one, and it cannot be deleted."""
+class NumberBookKeeper(Single):
+    """How the book lies in the data file, for the gate."""
 
     kind = "number_book"
     flat = ((VoidNumberRow, _VOIDS.columns),)
-
-    def keys(self, database: Database) -> list[int]:  # noqa: ARG002 - there is one
-        """The one."""
-        return [0]
-
-    def key_of(self, value: NumberBook) -> int | None:  # noqa: ARG002 - there is one
-        """Always the same."""
-        return 0
 
     def find(self, database: Database, key: int) -> NumberBook:  # noqa: ARG002 - there is one
         """Read it."""

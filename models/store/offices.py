@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from models.history.plain import as_text, from_plain, to_plain
 from models.office import Office
 from models.store import gate, rows
+from models.store.single import Single
 from models.store.tables import OfficeFactRow
 
 if TYPE_CHECKING:
@@ -38,19 +39,11 @@ class OfficeRepository:
         return gate.keep(self._file, OFFICES, office, what)
 
 
-class OfficeKeeper:
-    """How the office lies in the data file, for the gate. There is one, and it cannot be deleted."""
+class OfficeKeeper(Single):
+    """How the office lies in the data file, for the gate."""
 
     kind = "office"
     flat = ()
-
-    def keys(self, database: Database) -> list[int]:  # noqa: ARG002 - there is one
-        """The one."""
-        return [0]
-
-    def key_of(self, value: Office) -> int | None:  # noqa: ARG002 - there is one
-        """Always the same."""
-        return 0
 
     def find(self, database: Database, key: int) -> Office | None:  # noqa: ARG002 - there is one
         """What is known of it."""

@@ -11,6 +11,7 @@ from models.replies.versions import with_version
 from models.rules.secrecy import refuse_secret_text
 from models.store import gate, rows
 from models.store.columns import Columns
+from models.store.per_notice import PerNotice
 from models.store.refusals import Gone
 from models.store.reply_files import put_file, read_file
 from models.store.searching import texts_of_reply
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from models.store.gate import Access
 
 _REPLIES = Columns(Reply)
-_ROLLS = Columns(Roll, apart=("notice",))
 _NAMES = ("id", *_REPLIES.names)
 
 
@@ -135,42 +135,7 @@ class ReplyKeeper:
         return texts_of_reply(value)
 
 
-class RollKeeper:
-    """How rolls lie in the data file, for the gate."""
-
-    kind = "roll"
-    flat = ((RollRow, _ROLLS),)
-
-    def keys(self, database: Database) -> list[int]:
-        """The notices of all."""
-        return [key for (key,) in database.ask("SELECT notice FROM roll ORDER BY notice")]
-
-    def key_of(self, value: Roll) -> int | None:
-        """Its notice."""
-        return value.notice
-
-    def find(self, database: Database, key: int) -> Roll | None:
-        """Read it, where it is there."""
-        found = rows.tuples(database, RollRow, _ROLLS.names, RollRow.notice == key)
-        return _ROLLS.value(found[0], notice=key) if found else None
-
-    def put(self, database: Database, value: Roll) -> Roll:
-        """Write it."""
-        told: rows.Values = dict(zip(_ROLLS.names, _ROLLS.row(value), strict=True))
-        self.remove(database, value.notice)
-        rows.insert(database, RollRow, {"notice": value.notice, **told})
-        return value
-
-    def remove(self, database: Database, key: int) -> None:
-        """Delete it."""
-        rows.delete(database, RollRow, RollRow.notice == key)
-
-    def texts(self, value: Roll) -> Mapping[int, str]:  # noqa: ARG002 - its units are in the roster
-        """Nothing."""
-        return {}
-
-
-REPLIES, ROLLS = ReplyKeeper(), RollKeeper()
+REPLIES, ROLLS = ReplyKeeper(), PerNotice("roll", RollRow, Roll)
 
 
 def _of_notice(database: Database, notice: int) -> tuple[Reply, ...]:

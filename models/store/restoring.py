@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from models.disk_faults import cause_of
-from models.files import part_of, replace_file, sync_folder
+from models.files import first_free, part_of, replace_file, sync_folder
 from models.progress import no_tick
 from models.store import gate, holder
 from models.store.backups import faults_of_backup, read_backup, sha256
@@ -86,7 +86,7 @@ def _keep_beside(path: Path) -> Path | None:
         return None
     stem = f"{path.stem}-恢复前-{gate.now():%Y%m%d-%H%M%S}"
     names = (f"{stem}{number or ''}{path.suffix}" for number in count(0, -1))
-    kept = next(other for other in map(path.with_name, names) if not other.exists())
+    kept = first_free(map(path.with_name, names))
     _link(path, kept)
     journal = _journal_of(path)
     if journal.exists() and journal.stat().st_size:

@@ -8,6 +8,7 @@ from models.store import gate, rows
 from models.store.columns import Columns
 from models.store.ordered import ORDINAL, Ordered
 from models.store.searching import texts_of_units
+from models.store.single import Single
 from models.store.tables import AddresseeRuleRow, CategoryRow, UnitRow
 from models.unit import AddresseeRule, Category, Roster, Unit
 
@@ -42,8 +43,8 @@ class RosterRepository:
         return gate.keep(self._file, ROSTERS, roster, what)
 
 
-class RosterKeeper:
-    """How the roster lies in the data file, for the gate. There is one, and it cannot be deleted."""
+class RosterKeeper(Single):
+    """How the roster lies in the data file, for the gate."""
 
     kind = "roster"
     flat = (
@@ -51,14 +52,6 @@ class RosterKeeper:
         (AddresseeRuleRow, _RULES),
         (UnitRow, _UNITS.columns),
     )
-
-    def keys(self, database: Database) -> list[int]:  # noqa: ARG002 - there is one
-        """The one."""
-        return [0]
-
-    def key_of(self, value: Roster) -> int | None:  # noqa: ARG002 - there is one
-        """Always the same."""
-        return 0
 
     def find(self, database: Database, key: int) -> Roster | None:  # noqa: ARG002 - there is one
         """Read it."""

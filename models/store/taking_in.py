@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.files import make_folder
-from models.number_book import DocNumber
 from models.rules.doc_numbers import Numbers
 from models.store.datafile import open_or_create
 from models.store.notices import NoticeRepository
@@ -32,8 +31,8 @@ def take_in(notice: Notice, path: Path) -> tuple[Notice, Office]:
         named = [(line.doc_number, line.title) for line in notices.lines()]
         mine = (notice.doc_number, notice.title)
         same = (line.id for line in notices.lines() if (line.doc_number, line.title) == mine)
-        if DocNumber.read(notice.doc_number) is not None:
-            others = [one for one in named if one != mine]
-            Numbers.of(others, NumberBookRepository(file).load()).checked(notice.doc_number)
+        others = [one for one in named if one != mine]
+        book = NumberBookRepository(file).load()
+        Numbers.of(others, book).refuse_taken(notice.doc_number)
         kept = notices.save(replace(notice, id=next(same, None)), "读入公文")
         return kept, OfficeRepository(file).load()

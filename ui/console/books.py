@@ -38,16 +38,13 @@ def register(asked: argparse.Namespace) -> int:
 
 def _kept(path: Path) -> tuple[list[Registered], Roster, NumberBook]:
     """All documents of a data file with their lists, its units, its void numbers."""
-    from models.rules.registers import Registered
     from models.store.datafile import DataFile
     from models.store.distributions import DistributionRepository
     from models.store.notices import NoticeRepository
     from models.store.number_books import NumberBookRepository
+    from models.store.registering import registered
     from models.store.rosters import RosterRepository
 
     with DataFile.open(path) as file:
-        notices, lists = NoticeRepository(file), DistributionRepository(file)
-        documents = [
-            Registered(notices.load(line.id), lists.load(line.id)) for line in notices.lines()
-        ]
+        documents = registered(NoticeRepository(file), DistributionRepository(file))
         return documents, RosterRepository(file).load(), NumberBookRepository(file).load()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.rules.allotment_cells import with_allotment_cells
+from models.rules.dealing import run_name
 from models.rules.quantities import Tally
 from models.rules.rosters import with_rule
 from models.unit import Purpose
@@ -246,8 +247,7 @@ class DistributionPage(QWidget):
         is_there, may = distribution is not None, not self._desk.file.read_only
         for name, button in self.bar.buttons.items():
             button.setEnabled(is_there and (may or name == "export"))
-        is_printed = distribution is not None and bool(distribution.runs)
-        self.bar.buttons["print"].setText("补印…" if is_printed else "付印…")
+        self.bar.buttons["print"].setText(f"{run_name(distribution)}…")
         self.total.setVisible(is_there)
 
     def _show_banner(self) -> None:

@@ -44,6 +44,8 @@ class ProceedingBar(QWidget):
         self.words = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.next, self.more = QPushButton(), QToolButton()
         self._menu, self._step = QMenu(self), Step.DRAFT
+        self._shown: tuple[Proceeding, Edition] | None = None
+        self._menu.aboutToShow.connect(self._fill_menu)
         self._lay_out()
         self.next.clicked.connect(lambda: self.step_asked.emit(self._step))
 
@@ -56,7 +58,7 @@ class ProceedingBar(QWidget):
         if due is not None:
             self._step = due
             self.next.setText(f"登记{due.name_in(edition)}…")
-        self._fill_menu(proceeding, edition)
+        self._shown = (proceeding, edition)
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Whether it only shows."""
@@ -76,8 +78,11 @@ class ProceedingBar(QWidget):
         row.addWidget(self.next)
         row.addWidget(self.more)
 
-    def _fill_menu(self, proceeding: Proceeding, edition: Edition) -> None:
+    def _fill_menu(self) -> None:
         self._menu.clear()
+        if self._shown is None:
+            return
+        proceeding, edition = self._shown
         for step in Step:
             word = "改" if proceeding.of(step) is not None else "登记"
             action = self._menu.addAction(f"{word}{step.name_in(edition)}…")

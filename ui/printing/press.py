@@ -56,6 +56,7 @@ class Press(QObject):
         job: The job that is being printed.
         done: How many of its copies went to the printer.
         is_paused: Whether it waits for the clerk.
+        is_over: Whether all is printed, or it was stopped.
         reached: The most copies that went, by paper: who goes back does not make them unprinted.
 
     Signals:
@@ -73,7 +74,7 @@ class Press(QObject):
         self._waiting, self._paper = list(jobs[1:]), paper
         self.job, self.done, self._legs = jobs[0], 0, 0
         self.reached: dict[Output, int] = {}
-        self.is_paused, self._is_over = True, False
+        self.is_paused, self.is_over = True, False
         self._printer: QPrinter | None = None
         self._painter: QPainter | None = None
         self._file: Path | None = None
@@ -83,7 +84,7 @@ class Press(QObject):
 
     def start(self) -> None:
         """Begin, or go on where it paused; a press that ended or was stopped stays as it is."""
-        if not self._is_over:
+        if not self.is_over:
             self.is_paused = False
             self._next.start()
 
@@ -100,7 +101,7 @@ class Press(QObject):
     def stop(self) -> None:
         """Print no more."""
         self.pause()
-        self._is_over = True
+        self.is_over = True
         self._lay_down()
 
     def _step(self) -> None:
@@ -115,7 +116,7 @@ class Press(QObject):
             self.failed.emit(error)
             return
         self.progressed.emit()
-        if self._is_over:
+        if self.is_over:
             self.ended.emit()
         elif not self.is_paused:
             self._next.start()
@@ -125,7 +126,7 @@ class Press(QObject):
             self.job, self.done, self._legs = self._waiting.pop(0), 0, 0
         else:
             self.pause()
-            self._is_over = True
+            self.is_over = True
 
     def _print_copy(self) -> None:
         is_first = self._painter is None
@@ -164,7 +165,6 @@ class Press(QObject):
             return
         if abort and self._printer is not None and self._file is None:
             self._printer.abort()
-        self._painter.end()
         file = self._file
         self._forget()
         if file is not None:

@@ -37,7 +37,7 @@ class RunDialog(QDialog):
 
     def __init__(self, press: Press, *, asks_spoiled: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.press, self._asks_spoiled, self._is_over = press, asks_spoiled, False
+        self.press, self._asks_spoiled = press, asks_spoiled
         self.words = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.bar = QProgressBar()
         self.start_again = QSpinBox(minimum=1)
@@ -57,14 +57,14 @@ class RunDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space pauses wherever the keyboard is not in a field."""
-        if event.key() == Qt.Key.Key_Space and not self._is_over:
+        if event.key() == Qt.Key.Key_Space and not self.press.is_over:
             self._turn()
         else:
             super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Escape and the cross pause first; of a pause, 停止 ends the run."""
-        if self._is_over:
+        if self.press.is_over:
             self.accept()
         elif not self.press.is_paused:
             self._turn()
@@ -108,9 +108,8 @@ class RunDialog(QDialog):
         self._show_progress()
 
     def _on_stop(self) -> None:
-        if not self._is_over:
+        if not self.press.is_over:
             self.press.stop()
-            self._is_over = True
             self._show_progress()
         self.accept()
 
@@ -119,7 +118,6 @@ class RunDialog(QDialog):
         self.words.setText(f"{error}\n修好后按“继续”，从下面这一份接着印。")
 
     def _on_ended(self) -> None:
-        self._is_over = True
         self._show_progress()
         if not self._asks_spoiled:
             self.accept()
@@ -131,18 +129,18 @@ class RunDialog(QDialog):
         number = job.numbers[min(done, job.copies - 1)]
         told = f"，份号 {number}" if number else ""
         self.words.setText(f"{job.title}：已送 {done} 份，共 {job.copies} 份{told}")
-        if self._is_over:
+        if self.press.is_over:
             self.words.setText("已送给打印机。请清点份数，印坏的填在下面，换号补印。")
         self.start_again.setMaximum(min(done + 1, job.copies))
         self.start_again.setValue(self.start_again.maximum())
         self._show_asked()
 
     def _show_asked(self) -> None:
-        is_waiting = self.press.is_paused or self._is_over
-        self._asked.setRowVisible(self.start_again, is_waiting and not self._is_over)
+        is_waiting = self.press.is_paused or self.press.is_over
+        self._asked.setRowVisible(self.start_again, is_waiting and not self.press.is_over)
         for field in (self.spoiled, self.reason):
             self._asked.setRowVisible(field, is_waiting and self._asks_spoiled)
         self.pause.setText("继续" if self.press.is_paused else "暂停")
-        self.pause.setVisible(not self._is_over)
-        self.stop.setText("完成" if self._is_over else "停止")
-        self.stop.setDefault(self._is_over)
+        self.pause.setVisible(not self.press.is_over)
+        self.stop.setText("完成" if self.press.is_over else "停止")
+        self.stop.setDefault(self.press.is_over)

@@ -13,7 +13,15 @@ from exports.print_set import Sheaf, print_set
 from exports.set_papers import Case, Output, usual_outputs
 from exports.typeset.fonts import FontBook
 from models.errors import Cancelled, UserError
-from models.rules.dealing import DIGITS, cut_short, next_number, note_printed, unprinted, void_all
+from models.rules.dealing import (
+    DIGITS,
+    cut_short,
+    next_number,
+    note_printed,
+    run_name,
+    unprinted,
+    void,
+)
 from models.rules.quantities import Tally
 from models.rules.span_texts import spans_from
 from models.spans import count_of
@@ -89,7 +97,6 @@ class SetPrinting(QObject):
     def dialog(self, notice: Notice, distribution: Distribution | None) -> SetDialog:
         """The sheet as it opens: what was ticked last, as many copies as wait to be printed."""
         waiting = 0 if distribution is None else count_of(unprinted(distribution))
-        is_first = distribution is None or not distribution.runs
         is_issued = bool(notice.doc_number)
         wanted = waiting if distribution is not None else notice.copies or 0
         dialog = SetDialog(
@@ -102,7 +109,7 @@ class SetPrinting(QObject):
         if distribution is not None:
             tally = Tally(distribution.total, notice.copies)
             dialog.show_tally(str(tally), is_right=tally.is_right)
-        word = "付印" if is_first else "补印"
+        word = run_name(distribution)
         numbers = (
             "" if distribution is None else f"，份号从 {next_number(distribution):0{DIGITS}} 起"
         )
@@ -135,7 +142,7 @@ class SetPrinting(QObject):
     def _record(self, copies: int, sheaves: tuple[Sheaf, ...]) -> None:
         """Use the numbers up, with the digest of what is printed."""
         if (distribution := self._listing.distribution) is not None:
-            word = "补印" if distribution.runs else "付印"
+            word = run_name(distribution)
             printed = note_printed(distribution, date.today(), copies, _digest_of(sheaves))
             self._listing.keep(f"登记{word} {copies} 份", printed)
 
@@ -177,7 +184,7 @@ class SetPrinting(QObject):
         try:
             spans = spans_from(text)
             reason = dialog.reason.text().strip()
-            voided = void_all(distribution, spans, date.today(), reason)
+            voided = void(distribution, spans, date.today(), reason)
         except UserError as error:
             messages.tell(self._window, str(error))
             return False

@@ -27,7 +27,7 @@ def do(distribution: Distribution, step: Step) -> Distribution:
     deeds: tuple[Callable[[], Distribution], ...] = (
         lambda: with_quantity(distribution, at, count),
         lambda: print_run(distribution, DAY, None if count > 5 else distribution.total + count),
-        lambda: void(distribution, at * 7 + count, DAY),
+        lambda: void(distribution, (Span(at * 7 + count, at * 7 + count),), DAY),
         lambda: send(distribution, {at}, DAY, count or None),
         lambda: give_held(distribution, at, count),
         lambda: take_back(distribution, (Span(count, count + at),), DAY),

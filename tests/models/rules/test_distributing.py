@@ -179,15 +179,15 @@ def test_printing_wants_something_to_print_and_enough_copies() -> None:
 
 def test_a_spoiled_copy_is_logged_and_replaced_by_a_new_number() -> None:
     printed = print_run(LIST, DAY)
-    spoiled = void(printed, 2, DAY, "卡纸")
+    spoiled = void(printed, (Span(2, 2),), DAY, "卡纸")
     assert spoiled.allotments[0].spans == (Span(1, 1), Span(3, 3), Span(18, 18))
     assert [(one.number, one.reason) for one in spoiled.voids] == [(2, "卡纸")]
     with pytest.raises(CannotDeal, match="000002 已经作废"):
-        void(spoiled, 2, DAY)
+        void(spoiled, (Span(2, 2),), DAY)
     with pytest.raises(CannotDeal, match="000018 还没有印"):
-        void(spoiled, 18, DAY)
+        void(spoiled, (Span(18, 18),), DAY)
     with pytest.raises(CannotDeal, match="已经送给“西城区人事局”"):
-        void(send(printed, {1}, DAY), 4, DAY)
+        void(send(printed, {1}, DAY), (Span(4, 4),), DAY)
 
 
 def test_copies_go_out_in_parts_are_signed_for_and_come_back() -> None:

@@ -16,7 +16,7 @@ from models.rules.dealing import (
     next_number,
     note_printed,
     unprinted,
-    void_all,
+    void,
 )
 from models.spans import Span, count_of, union, without
 
@@ -59,7 +59,7 @@ def test_a_run_that_was_not_cut_stays_as_it_was() -> None:
 def test_numbers_beyond_the_run_cannot_be_spoiled() -> None:
     planned = note_printed(deal(Distribution(allotments=(Allotment("甲", quantity=3),))), DAY, 3)
     with pytest.raises(CannotDeal, match="000004—999999999 还没有印"):
-        void_all(planned, (Span(2, 999_999_999),), DAY)
-    voided = void_all(planned, (Span(2, 3),), DAY, "卡纸")
+        void(planned, (Span(2, 999_999_999),), DAY)
+    voided = void(planned, (Span(2, 3),), DAY, "卡纸")
     assert [one.number for one in voided.voids] == [2, 3]
     assert unprinted(voided) == (Span(4, 5),)

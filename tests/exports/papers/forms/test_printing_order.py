@@ -13,6 +13,7 @@ from exports.typeset.fonts import FontBook
 from models.form import Sealing
 from models.notice import Notice
 from models.rules.dealing import print_run, void
+from models.spans import Span
 from tests.models.unit_values import DAY
 from tests.support.forms import sample, small
 from tests.support.golden import Golden, pages_text
@@ -86,7 +87,7 @@ def test_numbers_with_gaps_are_told() -> None:
     notice, _, distribution = small()
     printed = print_run(distribution, DAY)
     for number in (3, 8, 12):
-        printed = void(printed, number, DAY)
+        printed = void(printed, (Span(number, number),), DAY)
     assert "000001至000023，中间有缺号" in said(notice, printed, 2)
 
 
