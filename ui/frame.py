@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from ui.parts.grid import Grid
 
 WIDTH = 112
 
@@ -36,22 +38,39 @@ class Page(Protocol):
         ...
 
 
+@runtime_checkable
+class Table(Protocol):
+    """What is asked besides of a page that is a table."""
+
+    grid: Grid
+
+    def seek(self) -> None:
+        """Ctrl+F."""
+        ...
+
+    def do(self, step: str) -> None:
+        """Take a step by its name."""
+        ...
+
+
 class Frame(QWidget):
-    """Pages in a stack.
+    """Pages in a stack, each known by a name that the clerk never sees.
 
     Attributes:
         names: The list at the left.
+        pages: By name, from above to below.
 
     Signals:
-        shown: Another page is shown: its place.
+        shown: Another page is shown: its name.
     """
 
-    shown = Signal(int)
+    shown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.names, self._stack = QListWidget(), QStackedWidget()
-        self._pages: list[tuple[str, Page]] = []
+        self.pages: dict[str, Page] = {}
+        self._words: dict[str, str] = {}
         self.names.setProperty("role", "pages")
         self.names.setAccessibleName("页面")
         self.names.setFixedWidth(WIDTH)
@@ -63,40 +82,50 @@ class Frame(QWidget):
         self.names.currentRowChanged.connect(self._on_row)
 
     @property
-    def place(self) -> int:
-        """The place of the page that is shown."""
-        return self._stack.currentIndex()
+    def name(self) -> str:
+        """The name of the page that is shown."""
+        return list(self.pages)[self._stack.currentIndex()]
 
-    def add(self, name: str, keys: str, page: Page) -> None:
-        """Add a page below the others; the first is shown."""
-        self._pages.append((name, page))
+    @property
+    def table(self) -> Table | None:
+        """The page that is shown, where it is a table."""
+        page = self.pages[self.name]
+        return page if isinstance(page, Table) else None
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        """The pages that are tables."""
+        return {name: page for name, page in self.pages.items() if isinstance(page, Table)}
+
+    def add(self, name: str, words: str, keys: str, page: Page) -> None:
+        """Add a page below the others under the words that the clerk reads; the first is shown."""
+        self.pages[name], self._words[name] = page, words
         if isinstance(page, QWidget):
             self._stack.addWidget(page)
-        item = QListWidgetItem(name, self.names)
-        item.setToolTip(f"{name}（{keys}）")
-        if len(self._pages) == 1:
+        item = QListWidgetItem(words, self.names)
+        item.setToolTip(f"{words}（{keys}）")
+        if len(self.pages) == 1:
             self.names.setCurrentRow(0)
 
-    def show_page(self, place: int) -> None:
-        """Show the page at a place and put the keyboard into it."""
-        self.names.setCurrentRow(place)
-        for pane in [pane for pane in self._pages[place][1].panes() if pane.isVisible()][:1]:
+    def show_page(self, name: str) -> None:
+        """Show a page and put the keyboard into it."""
+        self.names.setCurrentRow(list(self.pages).index(name))
+        for pane in [pane for pane in self.pages[name].panes() if pane.isVisible()][:1]:
             enter(pane)
 
     def show_counts(self) -> None:
         """Tell how much is in each page."""
-        for row, (name, page) in enumerate(self._pages):
-            count = page.count()
-            item = self.names.item(row)
-            item.setText(f"{name}　{count}" if count else name)
+        for row, (name, page) in enumerate(self.pages.items()):
+            count, words = page.count(), self._words[name]
+            self.names.item(row).setText(f"{words}　{count}" if count else words)
 
     def summary(self) -> str:
         """What is in the table that is shown."""
-        return self._pages[self.place][1].summary()
+        return self.pages[self.name].summary()
 
     def next_pane(self) -> None:
         """F6: the keyboard goes to the next part of the page, behind the last to the names of the pages."""
-        panes = [p for p in (self.names, *self._pages[self.place][1].panes()) if p.isVisible()]
+        panes = [p for p in (self.names, *self.pages[self.name].panes()) if p.isVisible()]
         focus = self.window().focusWidget()
         inside = [i for i, p in enumerate(panes) if focus and (p is focus or p.isAncestorOf(focus))]
         enter(panes[(inside[0] + 1) % len(panes) if inside else 0])
@@ -104,7 +133,7 @@ class Frame(QWidget):
     def _on_row(self, row: int) -> None:
         if row >= 0:
             self._stack.setCurrentIndex(row)
-            self.shown.emit(row)
+            self.shown.emit(self.name)
 
 
 def enter(pane: QWidget) -> None:

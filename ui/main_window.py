@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontBook
     from models.store.backups import Backup
     from models.store.datafile import DataFile
+    from ui.frame import Page
     from ui.habits import Habits
 
 SHOWN_MS = 8000
@@ -66,7 +67,6 @@ class MainWindow(QMainWindow):
         self.page = NoticesPage(self.desk, self.draft, fonts)
         self.units = UnitsPage(self.desk)
         self.distribution = DistributionPage(self.desk, self.draft)
-        self._tables = {1: self.units, 2: self.distribution}
         self.drafting = Drafting(self.desk, self.draft, self.page, self)
         self.finding = Finding(self.draft, self.page)
         self.proceedings = Proceedings(self.desk, self.draft, self.page.bar, self)
@@ -88,16 +88,21 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def _lay_out(self) -> None:
-        for name, keys, page in (
-            ("文件", "Ctrl+2", self.page),
-            ("单位", "Ctrl+3", self.units),
-            ("分发", "Ctrl+4", self.distribution),
-        ):
-            self.frame.add(name, keys, page)
+        for name, page in self._pages().items():
+            action = self.actions_by_name[f"page_{name}"]
+            self.frame.add(name, action.text(), action.shortcut().toString(), page)
         self.setCentralWidget(self.frame)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.setStatusBar(self.status)
+
+    def _pages(self) -> dict[str, Page]:
+        """The pages from above to below; the words and keys of each stand in its command `page_…`."""
+        return {
+            "notices": self.page,
+            "units": self.units,
+            "distribution": self.distribution,
+        }
 
     def _connect(self) -> None:
         for name, answer in self._answers().items():
@@ -116,7 +121,7 @@ class MainWindow(QMainWindow):
         self.distribution.deeds.written.connect(self._on_written)
         self.distribution.page_asked.connect(self._begin)
         self.distribution.counted.connect(self.frame.show_counts)
-        for table in self._tables.values():
+        for table in self.frame.tables.values():
             table.grid.looked_at.connect(self._show_table)
         self.page.preview.page_changed.connect(self.status.show_place)
         self.page.preview.zoomed.connect(self.status.show_zoom)
@@ -158,9 +163,7 @@ class MainWindow(QMainWindow):
             "fit_page": partial(preview.set_zoom, "page"),
             "fit_width": partial(preview.set_zoom, "width"),
             "next_pane": self.frame.next_pane,
-            "page_notices": partial(self.frame.show_page, 0),
-            "page_units": partial(self.frame.show_page, 1),
-            "page_distribution": partial(self.frame.show_page, 2),
+            **{f"page_{name}": partial(self.frame.show_page, name) for name in self.frame.pages},
             "seek": self._seek,
             "seek_all": self.seeking.ask,
             "export": self._export,
@@ -230,21 +233,22 @@ class MainWindow(QMainWindow):
         self.actions_by_name[step].trigger()
 
     def _seek(self) -> None:
-        if self.frame.place in self._tables:
-            self._tables[self.frame.place].seek()
+        if self.frame.table is not None:
+            self.frame.table.seek()
         else:
             self.seeking.ask()
 
     def _on_notice_found(self, source: Source) -> None:
-        self.frame.show_page(0)
+        self.frame.show_page("notices")
         self.page.focus_source(source)
 
     def _on_unit_found(self, unit: int) -> None:
-        self.frame.show_page(1)
+        self.frame.show_page("units")
         self.units.show_unit(unit)
 
     def _export(self) -> None:
-        self._tables[self.frame.place].do("export")
+        if self.frame.table is not None:
+            self.frame.table.do("export")
 
     def _on_written(self, path: Path) -> None:
         self.status.showMessage(f"已写好：{path}", SHOWN_MS)
@@ -272,11 +276,11 @@ class MainWindow(QMainWindow):
             self.desk.change("修改机关资料", before, after, self.desk.put_office)
 
     def _new(self) -> None:
-        self.frame.show_page(0)
+        self.frame.show_page("notices")
         self.drafting.ask_new()
 
     def _on_taken(self, taken: Taken) -> None:
-        self.frame.show_page(0)
+        self.frame.show_page("notices")
         self.draft.create("读入公文", with_office(taken.notice, self.desk.office))
         self.page.begin()
         fault = self.proceedings.number_fault(self.draft.notice or taken.notice)
@@ -294,7 +298,7 @@ class MainWindow(QMainWindow):
         messages.tell(self, words)
 
     def _show_state(self) -> None:
-        has_table = self.frame.place > 0
+        has_table = self.frame.table is not None
         show_actions(self.actions_by_name, self.desk, self.draft, has_table=has_table)
         show_status(self.status, self.desk, self.draft, self._fonts)
         self._show_table()
@@ -318,15 +322,15 @@ class MainWindow(QMainWindow):
         self._habits.data_file = self.desk.file.path
         self._habits.zoom = self.page.preview.zoom
         self._habits.keep_place(self, (self.page.splitter, self.page.text_splitter))
-        for place, table in self._tables.items():
-            self._habits.keep_columns(str(place), table.grid.header.kept())
+        for name, table in self.frame.tables.items():
+            self._habits.keep_columns(name, table.grid.header.kept())
 
     def _restore(self) -> None:
         splitters = (self.page.splitter, self.page.text_splitter)
         if not self._habits.restore_place(self, splitters):
             self.resize(FIRST_SIZE.size())
-        for place, table in self._tables.items():
-            table.grid.header.restore(self._habits.columns(str(place)))
+        for name, table in self.frame.tables.items():
+            table.grid.header.restore(self._habits.columns(name))
         self.page.preview.set_zoom(self._habits.zoom)
         self.actions_by_name[self._habits.theme].setChecked(True)
         is_same = self._habits.data_file == self.desk.file.path

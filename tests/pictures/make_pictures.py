@@ -31,7 +31,7 @@ OPTIONS = (
     "--units",
     str(resources.UNITS),
 )
-PAGES = ("window", "units", "distribution")
+PAGES = {"window": "notices", "units": "units", "distribution": "distribution"}
 
 
 def make() -> None:
@@ -62,8 +62,8 @@ def picture_pages(data: Path, folder: Path) -> None:
     window = MainWindow(open_or_create(data), Habits(data.with_suffix(".ini")), FontBook())
     window.resize(*WINDOW)
     window.show()
-    for place, name in enumerate(PAGES):
-        window.frame.show_page(place)
+    for name, page in PAGES.items():
+        window.frame.show_page(page)
         QTest.qWait(SETTLED_MS)
         window.grab().save(str(folder / f"{name}.png"))
     window.close()

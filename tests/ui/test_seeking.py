@@ -69,7 +69,7 @@ def test_a_unit_is_shown_on_its_page(
     window.desk.change("读入单位", window.desk.roster, Roster(units=units), window.desk.put_roster)
     typing(monkeypatch, "233")
     window.actions_by_name["seek_all"].trigger()
-    assert window.frame.place == 1
+    assert window.frame.name == "units"
     assert window.units.grid.chosen_keys() == (window.desk.roster.units[1].id,)
 
 
