@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from models.replies.reply import Reply
+from models.replies.reply import Batch, Reply
 from models.replies.roll import Roll
 from models.replies.versions import with_version
 from models.rules.secrecy import refuse_secret_text
@@ -65,6 +65,13 @@ class ReplyRepository:
 
         gate.keep_all(self._file, REPLIES, in_turn(), what, before=put_files, kept=kept)
         return tuple(kept[there:])
+
+    def exchange(self, before: Batch, after: Batch, what: str) -> Batch:
+        """Put some replies in the place of others, all or nothing; those that were deleted return under their ids."""
+        stay = {one.id for one in after.replies}
+        ids = (one.id for one in before.replies if one.id not in stay)
+        gone = [one for one in ids if one is not None]
+        return Batch(gate.exchange(self._file, REPLIES, gone, after.replies, what))
 
     def save(self, reply: Reply, what: str = "修改报送件") -> Reply:
         """Keep a reply; one that was deleted returns under its id."""

@@ -166,6 +166,8 @@ def _moment(on: date | None) -> datetime:
 
 
 def _lines(told: Told) -> Iterator[str]:
+    from models.replies.standing import plain_list
+
     yield f"报送：{told.notice.title}"
     if told.deadline is not None:
         yield f"期限：{told.deadline}"
@@ -184,8 +186,8 @@ def _lines(told: Told) -> Iterator[str]:
         yield f"没有收：{one.name}：{one.passed}"
     late, back = told.units_in("迟报"), told.units_in("退回修改")
     yield f"应报 {_asked(told)}，已报 {len(told.units_in('已报', '迟报'))}，其中迟报 {len(late)}；退回修改 {len(back)}"
-    if missing := told.units_in("未报"):
-        yield f"未报：{'、'.join(missing)}（共{len(missing)}个单位）"
+    if missing := [one for one in told.standings if one.state.value == "未报"]:
+        yield f"未报：{plain_list(missing)}"
 
 
 def _asked(told: Told) -> int:

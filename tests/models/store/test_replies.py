@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.history.told import NAMES
-from models.replies.reply import Claim, Fate, Reply
+from models.replies.reply import Batch, Claim, Fate, Reply
 from models.replies.roll import Adjustment, Roll
 from models.rules.secrecy import StateSecret
 from models.store.backups import back_up
@@ -230,3 +230,16 @@ def test_every_field_that_is_kept_has_a_name_in_words() -> None:
     kept = {name for value in (Reply, Roll, Adjustment) for name in value.__slots__}
     assert kept - {"id"} <= set(NAMES)
     assert {claim.value for claim in Claim}
+
+
+def test_replies_are_exchanged_all_or_nothing(kept: ReplyRepository) -> None:
+    first, second = kept.take_in([arrival("甲"), arrival("乙")])
+    changed = replace(first, remark="改过")
+    assert kept.exchange(Batch((first, second)), Batch((changed,)), "改") == Batch((changed,))
+    assert kept.of_notice(1) == (changed,)
+    kept.exchange(Batch((changed,)), Batch((first, second)), "撤销")
+    assert kept.of_notice(1) == (first, second)
+    secret = replace(second, text="机密★1年\n天津市人事局文件\n津人〔2007〕1号\n关于某事的通知")
+    with pytest.raises(StateSecret):
+        kept.exchange(Batch((first, second)), Batch((secret,)), "改")
+    assert kept.of_notice(1) == (first, second)
