@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -31,6 +30,7 @@ from ui.parts.blank import Blank
 from ui.parts.button_row import ButtonRow, Step
 from ui.parts.count_tree import CountTree
 from ui.parts.grid import Grid
+from ui.parts.notice_box import NoticeBox
 from ui.parts.rule_dialog import ask_rule
 from ui.parts.search_field import SearchField
 from ui.parts.searched_grid import SearchedGrid
@@ -83,7 +83,7 @@ class DistributionPage(QWidget):
         self._total = 0
         self._later = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self.bar = ButtonRow("", STEPS)
-        self.notices = QComboBox()
+        self.notices = NoticeBox()
         self.banner, self.adopt = QLabel(textFormat=Qt.TextFormat.PlainText), QPushButton("采用")
         self.addressees = AddresseeTree()
         self.shelves: CountTree[Shelf] = CountTree("类别小计", ("类别", "单位数", "份数"), None)
@@ -180,10 +180,6 @@ class DistributionPage(QWidget):
         }
 
     def _lay_out(self) -> None:
-        self.notices.setAccessibleName("公文")
-        self.notices.setMinimumContentsLength(12)
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.notices.setSizeAdjustPolicy(policy)
         self.banner.setProperty("role", "warning")
         self.bar.put_first(self.notices)
         left = QSplitter(Qt.Orientation.Vertical)
@@ -215,7 +211,7 @@ class DistributionPage(QWidget):
         self.bar.asked.connect(self.do)
         self.blank.asked.connect(self.page_asked)
         self.adopt.clicked.connect(self.deeds.adopt)
-        self.notices.activated.connect(self._on_notice)
+        self.notices.chosen.connect(self._draft.open)
         self.shelves.picked.connect(self._show_lines)
         self.addressees.rule_asked.connect(self._ask_rule)
         self.total.spare_asked.connect(self.go_to_spare)
@@ -236,12 +232,8 @@ class DistributionPage(QWidget):
         self.counted.emit()
 
     def _show_notices(self) -> None:
-        lines, notice = self._desk.notices.lines(), self._draft.notice
-        self.notices.clear()
-        for line in lines:
-            self.notices.addItem(f"{line.doc_number} {line.title or '（无标题）'}".strip(), line.id)
-        self.notices.setCurrentIndex(self.notices.findData(notice.id) if notice else -1)
-        self.notices.setToolTip(self.notices.currentText())
+        notice = self._draft.notice
+        self.notices.show_lines(self._desk.notices.lines(), notice.id if notice else None)
 
     def _show_buttons(self, distribution: Distribution | None) -> None:
         is_there, may = distribution is not None, not self._desk.file.read_only
@@ -272,9 +264,6 @@ class DistributionPage(QWidget):
             if changed != distribution:
                 self.listing.keep(label, changed)
             self.grid.show_refused(edits, refused)
-
-    def _on_notice(self, at: int) -> None:
-        self._draft.open(self.notices.itemData(at))
 
     def _ask_rule(self, phrase: str) -> None:
         """What a phrase means from now on; a list that follows it is made anew where none is kept yet."""
