@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from models.affair import Affair
     from models.distribution import Allotment, Distribution
 
+NAMES = ("起草", "签发", "编号登记", "印制", "分发", "收意见", "归档")
 GOING_OUT = (Purpose.MAIN, Purpose.COPY, Purpose.INTERNAL)
 """What copies leave the office for; those for 存档 and 备用 stay."""
 SET_LATER = frozenset(("发文字号", "签发人", "成文日期", "印发日期"))
@@ -55,7 +56,6 @@ class Stage:
 class _Found:
     """What a stage has come to; None for one that is not wanted at all."""
 
-    name: str
     is_done: bool | None
     words: str
     goal: Goal
@@ -65,7 +65,10 @@ def stages(affair: Affair) -> tuple[Stage, ...]:
     """The stages in their order; the first that is not done is due."""
     found = tuple(_found(affair))
     due = next((one for one in found if one.is_done is False), None)
-    return tuple(Stage(one.name, _progress(one, due), one.words, one.goal) for one in found)
+    return tuple(
+        Stage(name, _progress(one, due), one.words, one.goal)
+        for name, one in zip(NAMES, found, strict=True)
+    )
 
 
 def rows_going_out(distribution: Distribution) -> tuple[Allotment, ...]:
@@ -113,7 +116,7 @@ def _draft(affair: Affair) -> _Found:
     if names:
         more = f"等{len(names)}项" if len(names) > NAMED else ""
         words = f"还缺{'、'.join(names[:NAMED])}{more}"
-    return _Found("起草", affair.proceeding.is_signed or not names, words, Goal.DRAFT)
+    return _Found(affair.proceeding.is_signed or not names, words, Goal.DRAFT)
 
 
 def _signing(affair: Affair) -> _Found:
@@ -123,7 +126,7 @@ def _signing(affair: Affair) -> _Found:
         words = f"{signing.who} {arabic_date(signing.on)}".strip()
     elif affair.proceeding.of(Step.REVIEW) is not None:
         words = "已审核，待签发"
-    return _Found("签发", signing is not None, words, Goal.PROCEED)
+    return _Found(signing is not None, words, Goal.PROCEED)
 
 
 def _number(affair: Affair) -> _Found:
@@ -133,7 +136,7 @@ def _number(affair: Affair) -> _Found:
         words = f"{number}，没有登记"
     elif not number and affair.proceeding.is_signed:
         words = "待编号"
-    return _Found("编号登记", done is not None and bool(number), words, Goal.PROCEED)
+    return _Found(done is not None and bool(number), words, Goal.PROCEED)
 
 
 def _printing(affair: Affair) -> _Found:
@@ -146,14 +149,14 @@ def _printing(affair: Affair) -> _Found:
         words = f"{done.who} {arabic_date(done.on)}".strip()
     else:
         words = f"待印{copies}份" if copies else "没有填共印份数"
-    return _Found("印制", bool(printed) or done is not None, words, Goal.PROCEED)
+    return _Found(bool(printed) or done is not None, words, Goal.PROCEED)
 
 
 def _sending(affair: Affair) -> _Found:
     noted = affair.proceeding.of(Step.DISPATCH) is not None
     if affair.distribution is None:
         words = "已登记" if noted else "没有单位名册"
-        return _Found("分发", noted, words, Goal.DISTRIBUTION if noted else Goal.UNITS)
+        return _Found(noted, words, Goal.DISTRIBUTION if noted else Goal.UNITS)
     rows = rows_going_out(affair.distribution)
     units, left = left_to_send(rows)
     sent = sum(count_of(one.sent) for one in rows)
@@ -161,20 +164,18 @@ def _sending(affair: Affair) -> _Found:
         words = f"{units}个单位，待发{left}份"
     else:
         words = f"已发{sent}份，还有{left}份" if left else f"已发{sent}份"
-    return _Found("分发", noted or (bool(rows) and not left), words, Goal.DISTRIBUTION)
+    return _Found(noted or (bool(rows) and not left), words, Goal.DISTRIBUTION)
 
 
 def _replies(affair: Affair) -> _Found:
     if affair.deadline is None and not affair.unclaimed and not _answered(affair):
-        return _Found("收意见", None, "不要求报送", Goal.REPLIES)
+        return _Found(None, "不要求报送", Goal.REPLIES)
     waiting = units_in(affair, State.MISSING, State.SENT_BACK)
     asked = len(affair.standings) - units_in(affair, State.EXEMPT)
     words = f"已报{asked - waiting}，应报{asked}" if asked else "还没有应报单位"
     if affair.unclaimed:
         words += f"，待认领{affair.unclaimed}"
-    return _Found(
-        "收意见", bool(asked) and not waiting and not affair.unclaimed, words, Goal.REPLIES
-    )
+    return _Found(bool(asked) and not waiting and not affair.unclaimed, words, Goal.REPLIES)
 
 
 def _answered(affair: Affair) -> int:
@@ -184,4 +185,4 @@ def _answered(affair: Affair) -> int:
 def _filing(affair: Affair) -> _Found:
     done = affair.proceeding.of(Step.FILE)
     words = "办完后归档" if done is None else f"{done.who} {arabic_date(done.on)}".strip()
-    return _Found("归档", done is not None, words, Goal.PROCEED)
+    return _Found(done is not None, words, Goal.PROCEED)

@@ -45,6 +45,9 @@ LINE_HEIGHT = 29
 class OverviewPage(QWidget):
     """It is worked out when it is shown or when something was stored while it is; typing elsewhere does not touch it.
 
+    Attributes:
+        later: Runs out when it is to be worked out anew.
+
     Signals:
         goal_asked: Where the clerk wants to go, and for which notice; None for the one that is open.
         step_asked: The command of a first step.
@@ -70,7 +73,7 @@ class OverviewPage(QWidget):
         self.blank = Blank("开始办一份公文", WORDS, FIRST)
         self._today, self._files_title = _label("", "group"), _label("最近的数据文件", "group")
         self._board, self._stack = QWidget(), QStackedWidget()
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self.later = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
 
@@ -115,7 +118,8 @@ class OverviewPage(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout(self._board)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.GAP)
+        grid.setHorizontalSpacing(2 * theme.GROUP_GAP)
+        grid.setVerticalSpacing(theme.GAP)
         grid.addLayout(self._head(), 0, 0, 1, 2)
         grid.addWidget(self.stages, 1, 0, 1, 2)
         grid.setRowMinimumHeight(2, theme.GAP)
@@ -146,7 +150,7 @@ class OverviewPage(QWidget):
         self._desk.changed.connect(self._on_changed)
         self._desk.opened.connect(self._on_opened)
         self._draft.shown.connect(self._on_changed)
-        self._later.timeout.connect(self.reload)
+        self.later.timeout.connect(self.reload)
         self.notices.chosen.connect(self._draft.open)
         self.stages.asked.connect(self._on_stage)
         self.errands.asked.connect(self._on_errand)
@@ -157,7 +161,7 @@ class OverviewPage(QWidget):
     def _on_changed(self) -> None:
         """Several changes in one breath are worked out once, and none while nobody sees it."""
         if self.isVisible():
-            self._later.start()
+            self.later.start()
 
     def _on_opened(self) -> None:
         if self.isVisible():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -35,7 +35,7 @@ class LineList(QListWidget):
 
     def show_lines(self, lines: Iterable[tuple[str, bool]]) -> None:
         """Show these, each with whether it stands out; the chosen place stays chosen."""
-        at = self.currentRow()
+        at = max(self.currentRow(), 0)
         self.clear()
         for words, stands_out in lines:
             item = QListWidgetItem(words, self)
@@ -43,7 +43,18 @@ class LineList(QListWidget):
             font.setBold(stands_out)
             item.setFont(font)
             item.setToolTip(words)
-        self.setCurrentRow(min(max(at, 0), self.count() - 1))
+        if self.hasFocus():
+            self.setCurrentRow(min(at, self.count() - 1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A line is marked only while the keyboard is here."""
+        super().focusInEvent(event)
+        self.setCurrentRow(max(self.currentRow(), 0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """As above."""
+        super().focusOutEvent(event)
+        self.clearSelection()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the line."""

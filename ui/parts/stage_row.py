@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from models.affair import Goal
-from models.rules.stages import Progress, Stage
+from models.rules.stages import NAMES, Progress, Stage
 from ui import theme
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 FIRST_MARK = 0x2460  # ①
-HEIGHT = 88
-NARROWEST = 112
 MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LOOKS = {
@@ -64,14 +62,6 @@ class Tile(QPushButton):
             part.style().unpolish(part)
             part.style().polish(part)
 
-    def sizeHint(self) -> QSize:
-        """Room for what stands in it, which the text of a button would not ask for."""
-        return QSize(NARROWEST, HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is a click; left and right go to the neighbours."""
         if event.key() in ENTER:
@@ -87,13 +77,11 @@ class Tile(QPushButton):
         self.state.setProperty("role", "state")
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        head = QHBoxLayout()
-        head.addWidget(self.name, 1)
-        head.addWidget(self.state)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.GAP] * 4)
-        column.setSpacing(theme.STEP)
-        column.addLayout(head)
+        column.setSpacing(2)
+        column.addWidget(self.name)
+        column.addWidget(self.state)
         column.addWidget(self.words, 1)
         for label in (self.name, self.state, self.words):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -113,29 +101,24 @@ class StageRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tiles: list[Tile] = []
+        self.tiles = [Tile() for _ in NAMES]
         self._stages: Sequence[Stage] = ()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.GAP)
         self.setAccessibleName("办理环节")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP)
+        for at, tile in enumerate(self.tiles):
+            row.addWidget(tile, 1)
+            tile.clicked.connect(partial(self._on_clicked, at))
+            tile.moved.connect(partial(self._on_moved, at))
 
     def show_stages(self, stages: Sequence[Stage]) -> None:
         """Tell how each stage is."""
         self._stages = stages
-        while len(self.tiles) < len(stages):
-            self._add_tile()
-        for at, stage in enumerate(stages):
-            self.tiles[at].show_stage(at, stage)
-        if self.tiles and all(one.progress is not Progress.DUE for one in stages):
+        for at, (tile, stage) in enumerate(zip(self.tiles, stages, strict=True)):
+            tile.show_stage(at, stage)
+        if all(one.progress is not Progress.DUE for one in stages):
             self.tiles[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def _add_tile(self) -> None:
-        tile, at = Tile(), len(self.tiles)
-        tile.clicked.connect(partial(self._on_clicked, at))
-        tile.moved.connect(partial(self._on_moved, at))
-        self.tiles.append(tile)
-        self._row.addWidget(tile, 1)
 
     def _on_clicked(self, at: int, _checked: bool = False) -> None:
         self.asked.emit(self._stages[at].goal)
