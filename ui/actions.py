@@ -84,6 +84,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "视图(&V)",
         (
+            Command("page_overview", "总览", ("Ctrl+1",), "办到哪一步，今天要办什么，最近做了什么"),
             Command("page_notices", "文件", ("Ctrl+2",), "公文列表、要素和版面"),
             Command("page_units", "单位", ("Ctrl+3",), "单位名册和类别"),
             Command("page_distribution", "分发", ("Ctrl+4",), "这份公文发给谁、各多少份"),

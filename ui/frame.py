@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from ui.parts.grid import Grid
 
 WIDTH = 112
@@ -129,6 +131,12 @@ class Frame(QWidget):
         focus = self.window().focusWidget()
         inside = [i for i, p in enumerate(panes) if focus and (p is focus or p.isAncestorOf(focus))]
         enter(panes[(inside[0] + 1) % len(panes) if inside else 0])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard is in the page from the first moment."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.show_page(self.name)
 
     def _on_row(self, row: int) -> None:
         if row >= 0:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.printing.order import PrintOrder
 
 SMALLEST = 200
+MOST_FILES = 8
 
 
 class Habits:
@@ -36,6 +37,14 @@ class Habits:
     @data_file.setter
     def data_file(self, path: Path) -> None:
         self._ini.setValue("file/last", str(path))
+        known = dict.fromkeys((str(path), *self._text("file/recent").split("\n")))
+        self._ini.setValue("file/recent", "\n".join([one for one in known if one][:MOST_FILES]))
+
+    @property
+    def data_files(self) -> tuple[Path, ...]:
+        """The data files that were open, the last one first; those that are gone are left out."""
+        paths = (Path(text) for text in self._text("file/recent").split("\n") if text)
+        return tuple(path for path in paths if path.is_file())
 
     @property
     def notice(self) -> int | None:

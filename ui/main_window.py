@@ -27,6 +27,7 @@ from ui.intake import Intake, Taken, can_take, local_paths
 from ui.output import Output
 from ui.pages.distribution import DistributionPage
 from ui.pages.notices import NoticesPage
+from ui.pages.overview import OverviewPage
 from ui.pages.replies import RepliesPage
 from ui.pages.units import UnitsPage
 from ui.parts.office_dialog import ask_office
@@ -38,6 +39,7 @@ from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup, restore
 from ui.seeking import Seeking
 from ui.state import show_actions, show_status, title_of
+from ui.ways import Ways
 from ui.year_books import YearBooks
 
 if TYPE_CHECKING:
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-    from exports.page import Source
     from exports.typeset.fonts import FontBook
     from models.store.backups import Backup
     from models.store.datafile import DataFile
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self.draft, self.page)
         self.proceedings = Proceedings(self.desk, self.draft, self.page.bar, self)
         listing = self.distribution.listing
+        self.overview = OverviewPage(self.desk, self.draft, listing, habits)
         self.output = Output(self.desk, self.draft, self.page, listing, habits, self)
         self.output.set_printing.printed.connect(partial(self.proceedings.note, Step.PRINT))
         self.year_books = YearBooks(self.desk, self.draft, habits, fonts, self)
@@ -81,6 +83,8 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self)
         self.paste_offer = PasteOffer(self)
         self.backing_up = BackingUp(self.desk, habits, self)
+        pages = (self.page, self.units, self.distribution)
+        self.ways = Ways(self.frame, self.draft, pages, self._back_up)
         self.history = History(self.desk, self.draft, self)
         self.seeking = Seeking(self.desk, self.draft, self)
         self.actions_by_name = Actions(self)
@@ -102,6 +106,7 @@ class MainWindow(QMainWindow):
     def _pages(self) -> dict[str, Page]:
         """The pages from above to below; the words and keys of each stand in its command `page_…`."""
         return {
+            "overview": self.overview,
             "notices": self.page,
             "units": self.units,
             "distribution": self.distribution,
@@ -114,6 +119,10 @@ class MainWindow(QMainWindow):
         self.intake.taken.connect(self._on_taken)
         self.paste_offer.agreed.connect(self.intake.offer)
         self.intake.data_file_asked.connect(self.open_data_file)
+        self.overview.goal_asked.connect(self.ways.go)
+        self.overview.step_asked.connect(self._begin)
+        self.overview.undo_asked.connect(self._undo_step)
+        self.overview.file_asked.connect(self.open_data_file)
         self.page.empty.asked.connect(self._begin)
         self.page.form.title_button.clicked.connect(self.drafting.ask_title)
         self.page.laid_out.connect(self._show_state)
@@ -139,8 +148,8 @@ class MainWindow(QMainWindow):
         self.draft.stored.connect(self._show_state)
         self.draft.refused.connect(self._tell)
         self.backing_up.done.connect(self._on_backed_up)
-        self.seeking.notice_found.connect(self._on_notice_found)
-        self.seeking.unit_found.connect(self._on_unit_found)
+        self.seeking.notice_found.connect(self.ways.to_source)
+        self.seeking.unit_found.connect(self.ways.to_unit)
         self.desk.undo.indexChanged.connect(self._show_state)
         self.desk.opened.connect(self._show_state)
 
@@ -258,14 +267,6 @@ class MainWindow(QMainWindow):
         else:
             self.seeking.ask()
 
-    def _on_notice_found(self, source: Source) -> None:
-        self.frame.show_page("notices")
-        self.page.focus_source(source)
-
-    def _on_unit_found(self, unit: int) -> None:
-        self.frame.show_page("units")
-        self.units.show_unit(unit)
-
     def _export(self) -> None:
         if self.frame.table is not None:
             self.frame.table.do("export")
@@ -314,15 +315,21 @@ class MainWindow(QMainWindow):
         self.draft.flush()
         self.desk.undo.redo()
 
+    def _undo_step(self, seq: int, what: str) -> None:
+        self.draft.flush()
+        self.history.undo(seq, what)
+
     def _tell(self, words: str) -> None:
         messages.tell(self, words)
 
     def _show_state(self) -> None:
-        has_table = self.frame.table is not None
-        show_actions(self.actions_by_name, self.desk, self.draft, has_table=has_table)
+        has_paper, has_table = self._has_paper, self.frame.table is not None
+        show_actions(
+            self.actions_by_name, self.desk, self.draft, has_paper=has_paper, has_table=has_table
+        )
         show_status(self.status, self.desk, self.draft, self._fonts)
         self._show_table()
-        self.status.zoom.setVisible(not has_table and self.draft.notice is not None)
+        self.status.zoom.setVisible(has_paper and self.draft.notice is not None)
         self.setWindowTitle(title_of(self.desk, self.draft))
         self.frame.show_counts()
 
@@ -334,7 +341,11 @@ class MainWindow(QMainWindow):
             self.status.show_extent(word_count(notice), layout.lines)
 
     def _show_table(self) -> None:
-        self.status.show_table(self.frame.summary())
+        self.status.show_table(self.frame.summary(), has_paper=self._has_paper)
+
+    @property
+    def _has_paper(self) -> bool:
+        return self.frame.name == "notices"
 
     def _remember(self) -> None:
         notice = self.draft.notice
@@ -354,6 +365,7 @@ class MainWindow(QMainWindow):
         self.page.preview.set_zoom(self._habits.zoom)
         self.actions_by_name[self._habits.theme].setChecked(True)
         is_same = self._habits.data_file == self.desk.file.path
+        self._habits.data_file = self.desk.file.path
         self._open_first(self._habits.notice if is_same else None)
         self.status.showMessage(self.history.clock_warning())
 

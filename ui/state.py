@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from ui.parts.status import Status
 
 
-def show_actions(actions: Actions, desk: Desk, draft: Draft, *, has_table: bool) -> None:
+def show_actions(
+    actions: Actions, desk: Desk, draft: Draft, *, has_paper: bool, has_table: bool
+) -> None:
     """Open the commands that can be taken just now."""
     is_open, may = draft.notice is not None, not desk.file.read_only
     for name in NEED_NOTICE:
@@ -24,9 +26,9 @@ def show_actions(actions: Actions, desk: Desk, draft: Draft, *, has_table: bool)
     for name in NEED_WRITING:
         actions[name].setEnabled(may and (is_open or name != "delete"))
     for name in DRAFTING:
-        actions[name].setEnabled(may and is_open and not has_table)
+        actions[name].setEnabled(may and is_open and has_paper)
     for name in ON_NOTICE:
-        actions[name].setEnabled(is_open and not has_table)
+        actions[name].setEnabled(is_open and has_paper)
     for name in NEED_TABLE:
         actions[name].setEnabled(has_table)
     undo = desk.undo

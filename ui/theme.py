@@ -171,6 +171,16 @@ QToolButton:disabled, QPushButton:disabled { color: @quiet; }
 QToolButton[primary="true"], QPushButton[primary="true"] { background: @accent; color: @on_accent; border-color: @accent; }
 QToolButton[primary="true"]:disabled { background: @raised; color: @quiet; border-color: @line; }
 QToolButton[primary="true"]:focus, QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[stage] { background: @base; border-radius: 6px; text-align: left; padding: 0; min-height: 94px; min-width: 92px; }
+QPushButton[stage]:hover { border-color: @quiet; }
+QPushButton[stage]:focus { border: 2px solid @accent; }
+QPushButton[stage="due"] { background: @accent; border-color: @accent; }
+QPushButton[stage="due"]:focus { border: 2px solid @text; }
+QPushButton[stage] QLabel[role="state"] { color: @quiet; }
+QPushButton[stage="done"] QLabel[role="state"] { color: @right; }
+QPushButton[stage="later"] QLabel { color: @quiet; }
+QPushButton[stage="due"] QLabel, QPushButton[stage="due"] QLabel[role="state"] { color: @on_accent; }
+QPushButton[role="tight"] { padding: 1px 8px; }
 QLineEdit, QPlainTextEdit { background: @base; border: 1px solid @line; border-radius: 4px;
   padding: 2px 6px; selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit { min-height: 20px; }
@@ -199,6 +209,10 @@ QHeaderView::section { background: @window; color: @text; border: 0; border-righ
   border-bottom: 1px solid @line; padding: 4px; }
 QLabel[sum="right"] { background: @right_ground; color: @right; border: 1px solid @right; border-radius: 4px; }
 QLabel[sum="wrong"] { background: @wrong_ground; color: @wrong; border: 1px solid @wrong; border-radius: 4px; }
+QListWidget[role="lines"] { background: transparent; border: 1px solid transparent; border-radius: 4px; }
+QListWidget[role="lines"]:focus { border: 1px solid @accent; }
+QListWidget[role="lines"]::item { padding: 5px 8px; }
+QListWidget[role="lines"]::item:hover { background: @base; }
 QListWidget[role="ticks"]::item { border: 0; padding: 2px 8px; }
 QListWidget[role="pages"] { background: @window; border: 0; border-right: 1px solid @line; }
 QListWidget[role="pages"]::item { border: 0; border-left: 3px solid transparent; padding: 8px; }

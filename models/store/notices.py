@@ -45,6 +45,7 @@ class NoticeLine:
     date: date | None
     kind: str
     copies: int | None
+    reply_due: date | None = None
 
 
 class NoticeRepository:
@@ -58,9 +59,7 @@ class NoticeRepository:
         """All notices, undated ones first, then the latest first."""
         with self._file.reading() as database:
             found = rows.find(database, NoticeRow)
-        lines = [
-            NoticeLine(r.id, r.title, r.doc_number, _date(r.date), r.kind, r.copies) for r in found
-        ]
+        lines = map(_line, found)
         return tuple(sorted(lines, key=lambda line: (line.date or date.max, line.id), reverse=True))
 
     def load(self, notice_id: int) -> Notice:
@@ -168,6 +167,11 @@ def put_notice(database: Database, notice: Notice) -> Notice:
     writer.finish()
     remove_rows(database, PieceRow, stock)
     return replace(notice, body=body, pieces=pieces, id=notice_id)
+
+
+def _line(row: NoticeRow) -> NoticeLine:
+    day, due = _date(row.date), _date(row.reply_due)
+    return NoticeLine(row.id, row.title, row.doc_number, day, row.kind, row.copies, due)
 
 
 def _load_entries(database: Database, notice_id: int) -> dict[str, tuple[str, ...]]:

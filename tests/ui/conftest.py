@@ -49,6 +49,7 @@ def make_window(
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
+        window.frame.show_page("notices")
         windows.append(window)
         return window
 

@@ -131,7 +131,7 @@ def test_the_sum_is_red_until_it_is_equal(page: DistributionPage, window: MainWi
     put(page, 0, "quantity", "4")
     assert "合计 21，比共印 20 份多 1 份" in page.total.text()
     assert page.total.property("sum") == "wrong"
-    assert window.frame.names.item(2).text() == "分发　21"
+    assert window.frame.names.item(3).text() == "分发　21"
 
 
 def test_a_double_click_on_the_sum_goes_to_the_spare_copies(page: DistributionPage) -> None:

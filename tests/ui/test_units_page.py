@@ -91,7 +91,7 @@ def test_an_empty_roster_offers_first_steps(window: MainWindow) -> None:
     assert window.units.grid.isVisible()
     type_in(window.units, 0, "name", "新单位")
     assert [unit.name for unit in kept(window).units] == ["新单位"]
-    assert window.frame.names.item(1).text() == "单位　1"
+    assert window.frame.names.item(2).text() == "单位　1"
 
 
 def test_the_sample_list_is_read_in(window: MainWindow, agree: list[UnitSheetDialog]) -> None:

@@ -109,19 +109,17 @@ def _collected(file: DataFile, asked: argparse.Namespace) -> Told:
 
 def _judge(told: Told, file: DataFile, expected: tuple[Expected, ...]) -> None:
     """How each unit stands after it, and how long there is time."""
-    import resources
     from models.replies.deadline import deadline_of
     from models.replies.standing import standings
     from models.store.offices import OfficeRepository
     from models.store.replies import ReplyRepository
-    from models.workdays import special_days_from, workdays_of
+    from models.workdays import workdays_with
 
     replies, key = ReplyRepository(file), told.notice.id or 0
     due = replies.roll(key).due or told.notice.reply_due
     told.standings = standings(expected, replies.of_notice(key), due)
     if due is not None:
-        seed = special_days_from(resources.HOLIDAYS.read_text(encoding="utf-8"))
-        workdays = workdays_of(seed, OfficeRepository(file).load().special_days)
+        workdays = workdays_with(OfficeRepository(file).load().special_days)
         told.deadline = deadline_of(due, date.today(), workdays)
 
 

@@ -30,7 +30,7 @@ from ui.parts.blank import Blank
 from ui.parts.button_row import ButtonRow, Step
 from ui.parts.count_tree import CountTree
 from ui.parts.grid import Grid
-from ui.parts.notice_combo import NoticeCombo
+from ui.parts.notice_box import NoticeBox
 from ui.parts.rule_dialog import ask_rule
 from ui.parts.search_field import SearchField
 from ui.parts.searched_grid import SearchedGrid
@@ -83,7 +83,7 @@ class DistributionPage(QWidget):
         self._total = 0
         self._later = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self.bar = ButtonRow("", STEPS)
-        self.notices = NoticeCombo(desk, draft)
+        self.notices = NoticeBox()
         self.banner, self.adopt = QLabel(textFormat=Qt.TextFormat.PlainText), QPushButton("采用")
         self.addressees = AddresseeTree()
         self.shelves: CountTree[Shelf] = CountTree("类别小计", ("类别", "单位数", "份数"), None)
@@ -143,7 +143,7 @@ class DistributionPage(QWidget):
         """Show the distribution of the open notice."""
         distribution, notice = self.listing.distribution, self._draft.notice
         self._count()
-        self.notices.reload()
+        self._show_notices()
         self.grid.grid.is_read_only = self._desk.file.read_only
         self._show_buttons(distribution)
         self._stack.setCurrentWidget(self.blank if distribution is None else self.splitter)
@@ -211,6 +211,7 @@ class DistributionPage(QWidget):
         self.bar.asked.connect(self.do)
         self.blank.asked.connect(self.page_asked)
         self.adopt.clicked.connect(self.deeds.adopt)
+        self.notices.chosen.connect(self._draft.open)
         self.shelves.picked.connect(self._show_lines)
         self.addressees.rule_asked.connect(self._ask_rule)
         self.total.spare_asked.connect(self.go_to_spare)
@@ -229,6 +230,10 @@ class DistributionPage(QWidget):
         distribution = self.listing.distribution
         self._total = 0 if distribution is None else distribution.total
         self.counted.emit()
+
+    def _show_notices(self) -> None:
+        notice = self._draft.notice
+        self.notices.show_lines(self._desk.notices.lines(), notice.id if notice else None)
 
     def _show_buttons(self, distribution: Distribution | None) -> None:
         is_there, may = distribution is not None, not self._desk.file.read_only

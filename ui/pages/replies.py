@@ -23,7 +23,7 @@ from models.replies.ticks import Medium
 from ui import messages, theme
 from ui.parts.blank import Blank
 from ui.parts.button_row import ButtonRow, Step
-from ui.parts.notice_combo import NoticeCombo
+from ui.parts.notice_box import NoticeBox
 from ui.replying.answering import Answering
 from ui.replying.deeds import ReplyDeeds
 from ui.replying.intake import ReplyIntake
@@ -101,7 +101,7 @@ class RepliesPage(QWidget):
         self.deeds = ReplyDeeds(desk, self.answering, self)
         self.intake = ReplyIntake(desk, self.answering, self)
         self.originals = Originals(desk, self)
-        self.bar, self.notices = ButtonRow("", STEPS), NoticeCombo(desk, draft)
+        self.bar, self.notices = ButtonRow("", STEPS), NoticeBox()
         self.deadline = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.paper = PaperBar()
         self.roll = RollView()
@@ -148,7 +148,7 @@ class RepliesPage(QWidget):
     def reload(self) -> None:
         """Show the answers to the open notice."""
         answers, may = self.answering.answers, not self._desk.file.read_only
-        self.notices.reload()
+        self._show_notices()
         self.grid.grid.is_read_only = not may
         for name, button in self.bar.buttons.items():
             button.setEnabled(answers is not None and (may or name not in WRITING))
@@ -223,6 +223,7 @@ class RepliesPage(QWidget):
         self._missing, self._why = 0, ""
         self.answering.changed.connect(self._on_changed)
         self.bar.asked.connect(self.do)
+        self.notices.chosen.connect(self._draft.open)
         self.blank.asked.connect(self.page_asked)
         self.why.clicked.connect(self._tell_why)
         self.intake.taken.connect(self._on_taken)
@@ -242,6 +243,10 @@ class RepliesPage(QWidget):
         """Typing on another page does not wait for the answers."""
         if self.isVisible():
             self.reload()
+
+    def _show_notices(self) -> None:
+        notice = self._draft.notice
+        self.notices.show_lines(self._desk.notices.lines(), notice.id if notice else None)
 
     def _show_deadline(self) -> None:
         deadline = self.answering.deadline

@@ -41,11 +41,11 @@ class Status(QStatusBar):
         """Which page is in sight."""
         self.place.setText(f"第 {page} 页，共 {pages} 页" if pages else "")
 
-    def show_table(self, words: str) -> None:
-        """How much is in the table in sight; without one there is paper."""
+    def show_table(self, words: str, *, has_paper: bool) -> None:
+        """How much is in the table in sight, or of the paper."""
         self.table.setText(words)
         for label in (self.stand_ins, self.extent, self.place, self.zoom):
-            label.setVisible(not words)
+            label.setVisible(has_paper)
 
     def show_zoom(self, percent: int) -> None:
         """How large the paper is shown."""

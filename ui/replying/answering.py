@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-import resources
 from models.notice import Notice
 from models.office import Office
 from models.replies.deadline import deadline_of
@@ -18,7 +17,7 @@ from models.replies.reply import Batch, Reply
 from models.replies.roll import Roll, expected_of
 from models.replies.standing import beyond, standings, unclaimed
 from models.unit import Roster
-from models.workdays import special_days_from, workdays_of
+from models.workdays import workdays_with
 
 if TYPE_CHECKING:
     from models.replies.deadline import Deadline
@@ -100,8 +99,7 @@ class Answering(QObject):
         answers = self.answers
         if answers is None or answers.due is None:
             return None
-        seed = special_days_from(resources.HOLIDAYS.read_text(encoding="utf-8"))
-        workdays = workdays_of(seed, self._desk.office.special_days)
+        workdays = workdays_with(self._desk.office.special_days)
         return deadline_of(answers.due, date.today(), workdays)
 
     def matcher_of(self, roster: Roster) -> Matcher:

@@ -117,7 +117,9 @@ def test_a_notice_that_is_gone_is_said_to_be(kept: NoticeRepository) -> None:
 def test_the_list_shows_undated_ones_first_and_then_the_latest(kept: NoticeRepository) -> None:
     for day in (date(2007, 1, 11), None, date(2008, 1, 1)):
         kept.save(replace(NOTICE, date=day))
-    line = NoticeLine(3, NOTICE.title, NOTICE.doc_number, date(2008, 1, 1), "通知", 550)
+    line = NoticeLine(
+        3, NOTICE.title, NOTICE.doc_number, date(2008, 1, 1), "通知", 550, NOTICE.reply_due
+    )
     assert [(found.id, found.date) for found in kept.lines()] == [
         (2, None),
         (3, date(2008, 1, 1)),
