@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from exports.page import Source
 from models.affair import Goal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exports.page import Source
     from ui.draft import Draft
     from ui.frame import Frame
     from ui.pages.distribution import DistributionPage
