@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from models.replies.reminder import Reminders
 from models.replies.reply import Batch, Reply
 from models.replies.roll import Roll
+from models.replies.summary import Summary
 from models.replies.versions import with_version
 from models.rules.secrecy import refuse_secret_text
 from models.store import gate, rows
@@ -15,7 +17,7 @@ from models.store.per_notice import PerNotice
 from models.store.refusals import Gone
 from models.store.reply_files import put_file, read_file
 from models.store.searching import texts_of_reply
-from models.store.tables import ReplyRow, RollRow
+from models.store.tables import RemindersRow, ReplyRow, RollRow, SummaryRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -100,6 +102,16 @@ class ReplyRepository:
         with self._file.reading() as database:
             return ROLLS.find(database, notice) or Roll(notice)
 
+    def reminders(self, notice: int) -> Reminders:
+        """Whom the office reminded about a notice."""
+        with self._file.reading() as database:
+            return REMINDERS.find(database, notice) or Reminders(notice)
+
+    def summary(self, notice: int) -> Summary:
+        """What was assigned of the replies to a notice."""
+        with self._file.reading() as database:
+            return SUMMARIES.find(database, notice) or Summary(notice)
+
     def save_roll(self, roll: Roll, what: str = "修改应报名单") -> Roll:
         """Keep it in the place of the one that its notice has."""
         return gate.keep(self._file, ROLLS, roll, what)
@@ -143,6 +155,8 @@ class ReplyKeeper:
 
 
 REPLIES, ROLLS = ReplyKeeper(), PerNotice("roll", RollRow, Roll)
+REMINDERS = PerNotice("reminders", RemindersRow, Reminders)
+SUMMARIES = PerNotice("summary", SummaryRow, Summary)
 
 
 def _of_notice(database: Database, notice: int) -> tuple[Reply, ...]:

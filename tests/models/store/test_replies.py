@@ -21,13 +21,15 @@ from models.store.datafile import DataFile
 from models.store.histories import HistoryRepository
 from models.store.keepers import put_kept
 from models.store.notices import NoticeRepository
+from models.store.proceedings import ProceedingRepository
 from models.store.refusals import Gone
 from models.store.replies import Arrival, ReplyRepository
 from models.store.reply_files import sha256_of
 from models.store.restoring import restore
 from models.store.salvage import salvage
 from models.store.searching import Search
-from tests.models.reply_values import CONTENT, REPLY, ROLL, replies, rolls
+from tests.models.proceeding_values import PROCEEDING
+from tests.models.reply_values import CONTENT, REMINDERS, REPLY, ROLL, SUMMARY, replies, rolls
 from tests.models.store.store_values import NOTICE
 from tests.support.force import force
 
@@ -205,6 +207,19 @@ def test_a_salvage_brings_replies_and_files(
         assert ReplyRepository(again).roll(1) == ROLL
         assert ReplyRepository(again).file_of(taken[0]) == CONTENT
         assert Search(again).search("抓好录用")
+
+
+def test_a_salvage_brings_every_kind_by_its_rows_alone(path: Path, file: DataFile) -> None:
+    kinds = (PROCEEDING, REMINDERS, SUMMARY, ROLL)
+    for one in kinds:
+        put_kept(file, None, one, "登记")
+    file.close()
+    force(path, "DELETE FROM history WHERE kind IN ('proceeding', 'reminders', 'summary', 'roll')")
+    salvage(path, target := path.with_name("新.yinfa"))
+    with DataFile.open(target) as again:
+        replies = ReplyRepository(again)
+        found = ProceedingRepository(again).load(1), replies.reminders(1), replies.summary(1)
+        assert (*found, replies.roll(1)) == kinds
 
 
 def test_a_salvage_tells_which_file_is_lost_and_keeps_its_text(
