@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.page = NoticesPage(self.desk, self.draft, fonts)
         self.units = UnitsPage(self.desk)
         self.distribution = DistributionPage(self.desk, self.draft)
-        self.replies = RepliesPage(self.desk, self.draft, self.distribution.listing)
+        self.replies = RepliesPage(self.desk, self.draft, self.distribution.listing, fonts)
         self.drafting = Drafting(self.desk, self.draft, self.page, self)
         self.finding = Finding(self.draft, self.page)
         self.proceedings = Proceedings(self.desk, self.draft, self.page.bar, self)
@@ -137,6 +137,8 @@ class MainWindow(QMainWindow):
         self.replies.page_asked.connect(self._begin)
         self.replies.counted.connect(self.frame.show_counts)
         self.replies.counted.connect(self._show_table)
+        self.replies.chasing.drafted.connect(partial(self.frame.show_page, "notices"))
+        self.replies.chasing.written.connect(self._on_written)
         self.replies.noted.connect(partial(self.status.showMessage, timeout=SHOWN_MS))
         self.replies.originals.written.connect(self._on_written)
         for table in self.frame.tables.values():

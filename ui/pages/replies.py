@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,6 +25,7 @@ from ui.parts.blank import Blank
 from ui.parts.button_row import ButtonRow, Step
 from ui.parts.notice_box import NoticeBox
 from ui.replying.answering import Answering
+from ui.replying.chasing import Chasing
 from ui.replying.deeds import ReplyDeeds
 from ui.replying.intake import ReplyIntake
 from ui.replying.lines import (
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
+    from exports.typeset.fonts import FontBook
     from models.cells import Edit
     from models.replies.reply import Reply
     from ui.desk import Desk
@@ -57,10 +59,12 @@ STEPS = (
     Step("paper", "补登纸质件", "输入拼音首字母、按回车，逐个登记收到的纸质件（Insert）"),
     Step("due", "期限…", "改报送期限（延期）"),
     Step("copy", "复制未报名单", "把未报单位复制成一句话，可以粘贴到聊天窗口"),
+    Step("call", "电话记录…", "登记给选中的单位打的电话：接话人、答复情况（Ctrl+T）"),
+    Step("chase", "催报…", "起草催报通知、通报，或生成统计表（F8）"),
     Step("files", "收文件…", "选一个或几个文件收下"),
     Step("folder", "收文件夹…", "选一个文件夹或把它拖进来，全部收下（Ctrl+I）", is_primary=True),
 )
-WRITING = ("paper", "due", "files", "folder")
+WRITING = ("paper", "due", "call", "chase", "files", "folder")
 FIRST = {"page_units": "去“单位”页读入名册", "page_notices": "去“文件”页打开公文"}
 REPLY_DEEDS = {
     "claim": "认领给其他单位…",
@@ -79,6 +83,11 @@ UNIT_DEEDS = {
 }
 LEFT, RIGHT = 920, 310
 WHYS = 20
+KEYS = {
+    QKeyCombination(Qt.Key.Key_Insert): "paper",
+    QKeyCombination(Qt.Key.Key_F8): "chase",
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_T): "call",
+}
 
 
 class RepliesPage(QWidget):
@@ -94,13 +103,14 @@ class RepliesPage(QWidget):
     counted = Signal()
     noted = Signal(str)
 
-    def __init__(self, desk: Desk, draft: Draft, listing: Listing) -> None:
+    def __init__(self, desk: Desk, draft: Draft, listing: Listing, fonts: FontBook) -> None:
         super().__init__()
         self._desk, self._draft = desk, draft
         self.answering = Answering(desk, draft, listing, self)
         self.deeds = ReplyDeeds(desk, self.answering, self)
         self.intake = ReplyIntake(desk, self.answering, self)
         self.originals = Originals(desk, self)
+        self.chasing = Chasing(desk, draft, self.answering, fonts, self)
         self.bar, self.notices = ButtonRow("", STEPS), NoticeBox()
         self.deadline = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.paper = PaperBar()
@@ -165,9 +175,9 @@ class RepliesPage(QWidget):
         self.reload()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Insert enters papers."""
-        if event.key() == Qt.Key.Key_Insert:
-            self.do("paper")
+        """The keys of the page."""
+        if (step := KEYS.get(event.keyCombination())) is not None:
+            self.do(step)
         else:
             super().keyPressEvent(event)
 
@@ -190,6 +200,9 @@ class RepliesPage(QWidget):
             "join": partial(self._with_chosen, deeds.ask_superior),
             "part": partial(self._with_chosen, deeds.part),
             "add": deeds.ask_added,
+            "call": partial(self._with_chosen, self.chasing.ask_call),
+            "chase": self.chasing.ask,
+            "export": self.chasing.export,
         }
 
     def _lay_out(self) -> None:

@@ -13,6 +13,7 @@ from models.notice import Notice
 from models.office import Office
 from models.replies.deadline import deadline_of
 from models.replies.matching.decide import matcher_for
+from models.replies.reminder import Reminders
 from models.replies.reply import Batch, Reply
 from models.replies.roll import Roll, expected_of
 from models.replies.standing import beyond, standings, unclaimed
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ui.draft import Draft
     from ui.listing import Listing
 
-KINDS = (Notice, Reply, Batch, Roll, Roster, Office)
+KINDS = (Notice, Reply, Batch, Roll, Reminders, Roster, Office)
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Answers:
         expected: Who must answer, or is exempt.
         replies: All that came, in their order.
         due: The last day.
+        reminders: Whom the office reminded.
     """
 
     notice: int
@@ -48,6 +50,7 @@ class Answers:
     expected: tuple[Expected, ...]
     replies: tuple[Reply, ...]
     due: date | None
+    reminders: Reminders
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
@@ -132,6 +135,7 @@ class Answering(QObject):
             expected_of(distribution, roll, self._desk.roster),
             self._desk.replies.of_notice(notice.id),
             roll.due or notice.reply_due,
+            self._desk.replies.reminders(notice.id),
         )
 
     def _on_changed(self, kind: type) -> None:

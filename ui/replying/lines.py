@@ -27,6 +27,7 @@ ROLL = (
     GridColumn("first", "报送", 52, is_editable=False),
     GridColumn(PAPER, "纸质", 38, is_editable=False),
     GridColumn(ELECTRONIC, "电子", 38, is_editable=False),
+    GridColumn("reminded", "已催", 36, is_editable=False, is_number=True),
     GridColumn("files", "报送件", 150, is_editable=False),
     GridColumn(NOTE, "备注", 84),
 )
@@ -70,9 +71,14 @@ def counts_of(answers: Answers) -> dict[Tile, int]:
 
 def roll_lines(answers: Answers, tile: Tile) -> list[GridLine]:
     """The units that stand as a tile says, known by their places on the roll."""
-    states = _STATES.get(tile, ())
+    states, reminded = _STATES.get(tile, ()), answers.reminders.counts()
     return [
-        GridLine(at, _texts(at, one), tip=_tip(one), is_quiet=one.state is State.EXEMPT)
+        GridLine(
+            at,
+            _texts(at, one, reminded[one.expected.unit or 0]),
+            tip=_tip(one),
+            is_quiet=one.state is State.EXEMPT,
+        )
         for at, one in enumerate(answers.standings)
         if one.state in states
     ]
@@ -97,7 +103,7 @@ def _waiting_line(reply: Reply, match: Match, names: Mapping[int, str]) -> GridL
     return GridLine(reply.id or 0, texts, tip="\n".join(filter(None, tip)))
 
 
-def _texts(at: int, one: Standing) -> tuple[str, ...]:
+def _texts(at: int, one: Standing, reminded: int) -> tuple[str, ...]:
     return (
         str(at + 1),
         one.expected.name,
@@ -106,6 +112,7 @@ def _texts(at: int, one: Standing) -> tuple[str, ...]:
         f"{one.first:%m-%d}" if one.first else "",
         TICK if one.on_paper else "",
         TICK if one.is_electronic else "",
+        str(reminded or ""),
         "、".join(reply.name for reply in one.replies if reply.name),
         one.expected.note,
     )
