@@ -13,6 +13,7 @@ ROOT = (
 FONTS = ROOT / "fonts"
 HOLIDAYS = ROOT / "holidays" / "holidays.txt"
 WORDS = ROOT / "words" / "words.txt"
+PINYIN = ROOT / "pinyin" / "pinyin.txt"
 SKELETONS = ROOT / "skeletons" / "skeletons.txt"
 SAMPLE = ROOT / "sample" / "notice-2007.txt"
 UNITS = ROOT / "sample" / "units-2007.xlsx"
