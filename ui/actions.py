@@ -79,6 +79,10 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             LINE,
             Command("seek", "查找", ("Ctrl+F",), "在这一页的表格里查找；没有表格的页面查找全部"),
             Command("seek_all", "查找全部…", ("Ctrl+Shift+F",), "在全部公文和单位里查找"),
+            LINE,
+            Command(
+                "commands", "命令…", ("Ctrl+K",), "打几个字或拼音首字母，找到任何命令、页面和公文"
+            ),
         ),
     ),
     (

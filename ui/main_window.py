@@ -16,6 +16,7 @@ from models.rules.office_facts import with_office
 from ui import messages, theme
 from ui.actions import Actions
 from ui.backing_up import BackingUp, told
+from ui.commanding import Commanding
 from ui.desk import Desk
 from ui.draft import Draft
 from ui.drafting import Drafting
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.history = History(self.desk, self.draft, self)
         self.seeking = Seeking(self.desk, self.draft, self)
         self.actions_by_name = Actions(self)
+        self.commanding = Commanding(self.actions_by_name, self.desk, self)
         self.status = Status()
         self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._lay_out()
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         self.draft.stored.connect(self._show_state)
         self.draft.refused.connect(self._tell)
         self.backing_up.done.connect(self._on_backed_up)
+        self.commanding.notice_asked.connect(self.ways.to_notice)
         self.seeking.notice_found.connect(self.ways.to_source)
         self.seeking.unit_found.connect(self.ways.to_unit)
         self.desk.undo.indexChanged.connect(self._show_state)
@@ -186,6 +189,7 @@ class MainWindow(QMainWindow):
             **{f"page_{name}": partial(self.frame.show_page, name) for name in self.frame.pages},
             "seek": self._seek,
             "seek_all": self.seeking.ask,
+            "commands": self.commanding.ask,
             "export": self._export,
             "registers": self.year_books.ask,
             "take_replies": self._ask_replies,

@@ -55,6 +55,11 @@ class Ways(QObject):
         self._frame.show_page("notices")
         self._notices.focus_source(source)
 
+    def to_notice(self, notice: int) -> None:
+        """A notice among the others."""
+        self._draft.open(notice)
+        self._frame.show_page("notices")
+
     def to_unit(self, unit: int) -> None:
         """A unit among the others."""
         self._frame.show_page("units")
