@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models.errors import UserError
 from models.notice import Level, Paragraph
 from models.numerals import hanzi_number
-from models.replies.chasing.lists import are_few, names, table_piece
+from models.replies.chasing.lists import are_few, counted, table_piece
 from models.replies.standing import State
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def shares(counts: Sequence[int]) -> tuple[int, ...]:
 def _opening(chase: Chase) -> str:
     counts = [len(chase.of(part.state)) for part in PARTS]
     said = zip(NAMES, counts, shares(counts), strict=True)
-    told = "，".join(f"{name}{count}个，占{share}%" for name, count, share in said if count)
+    told = "；".join(f"{name}{count}个，占{share}%" for name, count, share in said if count)
     day = chase.day(chase.today)
     return f"{chase.demanded}。截至{day}，应报单位{len(chase.asked)}个，其中{told}。现将有关情况通报如下："
 
@@ -100,11 +100,7 @@ def _sections(
     for at, (part, units) in enumerate(parts, 1):
         yield _heading(at, part.heading)
         where = "" if are_few(units) else f"附件{numbers[part.listed]}所列{len(units)}个单位"
-        yield Paragraph(f"{where or _named(units)}{part.said}。")
-
-
-def _named(units: Sequence[Standing]) -> str:
-    return names(units) + (f"等{len(units)}个单位" if len(units) > 1 else "")
+        yield Paragraph(f"{where or counted(units)}{part.said}。")
 
 
 def _end(chase: Chase, at: int) -> Iterator[Paragraph]:
