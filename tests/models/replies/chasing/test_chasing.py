@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from models.notice import Level, Notice, Paragraph
 from models.office import Office
-from models.replies.chasing.bulletin import NobodyAsked, bulletin, shares
+from models.replies.chasing.bulletin import WHOLE, NobodyAsked, bulletin, percent, shares
 from models.replies.chasing.demand import Demand, demand_of
 from models.replies.chasing.lists import addressees
 from models.replies.chasing.reminder_notice import (
@@ -161,9 +161,15 @@ def test_a_list_for_a_chat() -> None:
 @given(st.lists(st.integers(0, 500), min_size=1, max_size=6))
 def test_percentages_add_up_to_a_hundred(counts: list[int]) -> None:
     found = shares(counts)
-    assert sum(found) == (100 if sum(counts) else 0)
+    assert sum(found) == (WHOLE if sum(counts) else 0)
     total = sum(counts) or 1
     assert all(
-        abs(share - 100 * count / total) < 1 for share, count in zip(found, counts, strict=True)
+        abs(share - WHOLE * count / total) < 1 for share, count in zip(found, counts, strict=True)
     )
     assert all(share == 0 for share, count in zip(found, counts, strict=True) if not count)
+
+
+def test_percentages_are_told_to_a_tenth_where_they_need_it() -> None:
+    assert [percent(one) for one in shares((27, 1, 1, 30))] == ["45.8%", "1.7%", "1.7%", "50.8%"]
+    assert [percent(one) for one in shares((1, 1, 0))] == ["50%", "50%", "0%"]
+    assert [percent(one) for one in shares((1, 1, 1))] == ["33.4%", "33.3%", "33.3%"]
