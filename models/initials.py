@@ -1,53 +1,20 @@
-"""Names found by what is typed quickly: their characters, the initials of their pinyin (fwdjb), or the whole of it."""
+"""Names found by what is typed quickly: their characters, or their letters as an input method takes them (fwdjb)."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from dataclasses import dataclass
 from enum import IntEnum, auto
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-Readings = dict[str, tuple[str, ...]]
-"""The syllables of each character, without tones, ü as v."""
+from models.pinyin import readings, spells
 
 
 class Fit(IntEnum):
     """How well a name answers to what was typed, the best first: its beginning goes before its middle."""
 
     TEXT = auto()
-    INITIALS = auto()
-    PINYIN = auto()
+    LETTERS = auto()
     TEXT_INSIDE = auto()
-    INITIALS_INSIDE = auto()
-    PINYIN_INSIDE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Spelt:
-    """A name, folded, and how each of its characters is read; a letter or digit is its own reading."""
-
-    text: str
-    readings: tuple[tuple[str, ...], ...]
-
-
-def readings_from(table: str) -> Readings:
-    """A table of lines, each a syllable and the characters that are read so."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for line in table.splitlines():
-        syllable, _, characters = line.partition(" ")
-        for character in characters:
-            found[character].append(syllable)
-    return {character: tuple(syllables) for character, syllables in found.items()}
-
-
-def spelt(name: str, readings: Mapping[str, tuple[str, ...]]) -> Spelt:
-    """A name, to be looked for often."""
-    text = folded(name)
-    return Spelt(text, tuple(readings.get(character) or (character,) for character in text))
+    LETTERS_INSIDE = auto()
 
 
 def folded(text: str) -> str:
@@ -56,49 +23,20 @@ def folded(text: str) -> str:
     return "".join(character for character in plain if character.isalnum())
 
 
-def fit(asked: str, name: Spelt) -> Fit | None:
-    """How well a name answers to what was typed, which is folded; None where it does not."""
-    if not asked:
+def fit(asked: str, name: str) -> Fit | None:
+    """How well a name answers to what was typed, both folded; None where it does not."""
+    at = name.find(asked)
+    if at == 0:
         return Fit.TEXT
-    at = name.text.find(asked)
-    begin: list[tuple[bool, Fit]] = [
-        (at == 0, Fit.TEXT),
-        (_has_initials(asked, name, 0), Fit.INITIALS),
-        (_has_pinyin(asked, name, 0), Fit.PINYIN),
-        (at > 0, Fit.TEXT_INSIDE),
-    ]
-    for is_so, how in begin:
-        if is_so:
-            return how
-    for has, how in _INSIDE:
-        if any(has(asked, name, start) for start in range(1, len(name.text))):
-            return how
-    return None
+    if spells(asked, name):
+        return Fit.LETTERS
+    if at > 0:
+        return Fit.TEXT_INSIDE
+    starts = (start for start in range(1, len(name)) if _begins(name[start], asked[0]))
+    return Fit.LETTERS_INSIDE if any(spells(asked, name[start:]) for start in starts) else None
 
 
-def _has_initials(asked: str, name: Spelt, start: int) -> bool:
-    """Whether each letter begins a reading of a character, from the one at `start` on."""
-    readings = name.readings[start : start + len(asked)]
-    return len(readings) == len(asked) and all(
-        any(reading[0] == letter for reading in one)
-        for letter, one in zip(asked, readings, strict=True)
-    )
-
-
-def _has_pinyin(asked: str, name: Spelt, start: int) -> bool:
-    """Whether the readings from `start` on, one behind the other, begin with what was typed."""
-    if start >= len(name.readings):
-        return False
-    for reading in name.readings[start]:
-        if reading.startswith(asked):
-            return True
-        rest = asked.removeprefix(reading)
-        if rest != asked and _has_pinyin(rest, name, start + 1):
-            return True
-    return False
-
-
-_INSIDE: tuple[tuple[Callable[[str, Spelt, int], bool], Fit], ...] = (
-    (_has_initials, Fit.INITIALS_INSIDE),
-    (_has_pinyin, Fit.PINYIN_INSIDE),
-)
+def _begins(character: str, letter: str) -> bool:
+    """Whether it may be what a letter stands for; most are not, and need no closer look."""
+    syllables = (*readings().get(character, ()), character)
+    return any(syllable[0] == letter for syllable in syllables)

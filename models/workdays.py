@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING
 
+import resources
 from models.errors import UserError
 
 if TYPE_CHECKING:
@@ -72,6 +74,16 @@ def workdays_of(*tables: Iterable[SpecialDay]) -> Workdays:
     """The announced days of several tables; a later one goes before."""
     special = {one.day: one for table in tables for one in table}
     return Workdays(special, frozenset(day.year for day in special))
+
+
+def workdays_with(office: Iterable[SpecialDay]) -> Workdays:
+    """The days that the program knows of, and those that the office entered."""
+    return workdays_of(_announced(), office)
+
+
+@cache
+def _announced() -> tuple[SpecialDay, ...]:
+    return special_days_from(resources.HOLIDAYS.read_text(encoding="utf-8"))
 
 
 def special_days_from(text: str) -> tuple[SpecialDay, ...]:

@@ -34,6 +34,12 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
                 ("Ctrl+O",),
                 "打开公文原文（Word、WPS、PDF、OFD、网页、文本）或数据文件（.yinfa）",
             ),
+            Command(
+                "take_replies",
+                "收取报送件…",
+                ("Ctrl+I",),
+                "把收到的文件夹或压缩包作为对这份公文的报送收下，也可以直接拖进来",
+            ),
             Command("sample", "打开示例（2007）", (), "用随程序带的 2007 年通知试一试"),
             LINE,
             Command("delete", "删除这份公文", (), "从数据文件中删除，可以撤销"),
@@ -86,6 +92,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("page_notices", "文件", ("Ctrl+2",), "公文列表、要素和版面"),
             Command("page_units", "单位", ("Ctrl+3",), "单位名册和类别"),
             Command("page_distribution", "分发", ("Ctrl+4",), "这份公文发给谁、各多少份"),
+            Command("page_replies", "收意见", ("Ctrl+5",), "谁已经报送、谁还没有报"),
             LINE,
             Command("larger", "放大", ("Ctrl+=", "Ctrl++"), "放大版面预览"),
             Command("smaller", "缩小", ("Ctrl+-",), "缩小版面预览"),
@@ -154,7 +161,17 @@ NEED_NOTICE = (
 
 NEED_TABLE = ("export",)
 
-NEED_WRITING = ("office", "new", "sample", "paste", "delete", "back_up", "restore", "to_opening")
+NEED_WRITING = (
+    "office",
+    "new",
+    "take_replies",
+    "sample",
+    "paste",
+    "delete",
+    "back_up",
+    "restore",
+    "to_opening",
+)
 DRAFTING = ("title", "phrase")
 """What changes the open notice: it wants one, and a data file that can be written."""
 ON_NOTICE = ("replace", "find_next", "find_last")

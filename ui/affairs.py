@@ -5,20 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import resources
 from models.affair import Affair
 from models.replies.deadline import deadline_of
 from models.replies.roll import expected_of
 from models.replies.standing import standings, unclaimed
 from models.rules.errands import Errand, backup_errand
 from models.store.backups import backups_in, folder_of
-from models.store.replies import ReplyRepository
-from models.workdays import special_days_from, workdays_of
+from models.workdays import workdays_with
 
 if TYPE_CHECKING:
     from models.distribution import Distribution
     from models.notice import Notice
-    from models.workdays import SpecialDay, Workdays
     from ui.desk import Desk
     from ui.draft import Draft
     from ui.listing import Listing
@@ -29,11 +26,10 @@ MOST_OTHERS = 8
 
 
 class Affairs:
-    """Gathers; it keeps nothing but the table of holidays."""
+    """Gathers; it keeps nothing."""
 
     def __init__(self, desk: Desk, draft: Draft, listing: Listing) -> None:
         self._desk, self._draft, self._listing = desk, draft, listing
-        self._seed: tuple[SpecialDay, ...] | None = None
 
     def open(self, today: date) -> Affair | None:
         """The affair of the open notice."""
@@ -74,8 +70,7 @@ class Affairs:
         today: date,
     ) -> Affair:
         desk, key = self._desk, notice.id or 0
-        kept = ReplyRepository(desk.file)
-        roll, replies = kept.roll(key), kept.of_notice(key)
+        roll, replies = desk.replies.roll(key), desk.replies.of_notice(key)
         due = roll.due or notice.reply_due
         return Affair(
             notice,
@@ -84,10 +79,7 @@ class Affairs:
             unknown,
             standings(expected_of(distribution, roll, desk.roster), replies, due),
             len(unclaimed(replies)),
-            None if due is None else deadline_of(due, today, self._workdays()),
+            None
+            if due is None
+            else deadline_of(due, today, workdays_with(desk.office.special_days)),
         )
-
-    def _workdays(self) -> Workdays:
-        if self._seed is None:
-            self._seed = special_days_from(resources.HOLIDAYS.read_text(encoding="utf-8"))
-        return workdays_of(self._seed, self._desk.office.special_days)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-import resources
-from models.initials import Readings, readings_from, spelt
 from ui.actions import MENUS
 from ui.parts.command_dialog import CommandDialog, Offer
 
@@ -38,7 +36,6 @@ class Commanding(QObject):
     def __init__(self, actions: Actions, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._actions, self._desk, self._window = actions, desk, window
-        self._readings: Readings | None = None
 
     def ask(self) -> None:
         """Ask, and do what was chosen once the question is gone."""
@@ -62,17 +59,10 @@ class Commanding(QObject):
                 kind = PAGE if name.startswith(PAGES) else menu
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 words, is_open = action.text(), action.isEnabled()
-                yield Offer(words, kind, keys, spelt(words, self._table), action.trigger, is_open)
+                yield Offer(words, kind, keys, action.trigger, is_open)
 
     def _notices(self) -> Iterator[Offer]:
         for line in self._desk.notices.lines():
             title = line.title or "（无标题）"
             deed = partial(self.notice_asked.emit, line.id)
-            yield Offer(title, NOTICE, line.doc_number, spelt(title, self._table), deed)
-
-    @property
-    def _table(self) -> Readings:
-        """How characters are read; read in when it is first asked for."""
-        if self._readings is None:
-            self._readings = readings_from(resources.PINYIN.read_text(encoding="utf-8"))
-        return self._readings
+            yield Offer(title, NOTICE, line.doc_number, deed)

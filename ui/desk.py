@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from models.number_book import NumberBook
 from models.office import Office
+from models.replies.reply import Batch
 from models.store.datafile import DataFile, open_or_create
 from models.store.distributions import DistributionRepository
 from models.store.histories import HistoryRepository
@@ -18,6 +19,7 @@ from models.store.number_books import NumberBookRepository
 from models.store.offices import OfficeRepository
 from models.store.opening import resolved
 from models.store.proceedings import ProceedingRepository
+from models.store.replies import ReplyRepository
 from models.store.rosters import RosterRepository
 from models.unit import Roster
 from ui.commands import Change
@@ -43,6 +45,7 @@ class Desk(QObject):
         office: The facts of the office whose file it is.
         roster: Its units.
         proceedings: How far its notices are.
+        replies: What its units sent.
         number_book: The numbers that are void.
         history: What was done in it.
         opened_at: The last line of its history when it was opened.
@@ -61,6 +64,7 @@ class Desk(QObject):
         self._take(file)
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(UNDO_LIMIT)
+        self._waiting = ""
 
     def open(self, path: Path, opener: Callable[[Path], DataFile]) -> None:
         """Put another data file on the desk; the present one stays where that cannot be opened."""
@@ -111,17 +115,22 @@ class Desk(QObject):
             return stored
 
         stored = place(before, after, label)
+        if self._waiting:
+            self.undo.beginMacro(self._waiting)
+            self._waiting = ""
         self.undo.push(Change(label, before, stored, place, key))
         return stored
 
     @contextmanager
     def together(self, label: str) -> Generator[None]:
-        """One step for all the changes made inside."""
-        self.undo.beginMacro(label)
+        """One step for all the changes made inside; no step where nothing is. It cannot be nested."""
+        self._waiting = label
         try:
             yield
         finally:
-            self.undo.endMacro()
+            if not self._waiting:
+                self.undo.endMacro()
+            self._waiting = ""
 
     def put_office(self, _before: Office | None, after: Office | None, what: str) -> Office:
         """Store the facts of the office, for `change`; without any they are forgotten."""
@@ -147,6 +156,10 @@ class Desk(QObject):
         """Store how far a notice is, for `change`."""
         return None if after is None else self.proceedings.save(after, what)
 
+    def put_replies(self, before: Batch | None, after: Batch | None, what: str) -> Batch:
+        """Store replies in the place of others, for `change`."""
+        return self.replies.exchange(before or Batch(), after or Batch(), what)
+
     def put_number_book(
         self, _before: NumberBook | None, after: NumberBook | None, what: str
     ) -> NumberBook:
@@ -161,7 +174,7 @@ class Desk(QObject):
         self.file = file
         self.notices, self.history = NoticeRepository(file), HistoryRepository(file)
         self.distributions = DistributionRepository(file)
-        self.proceedings = ProceedingRepository(file)
+        self.proceedings, self.replies = ProceedingRepository(file), ReplyRepository(file)
         self.number_book = NumberBookRepository(file).load()
         self.office, self.roster = OfficeRepository(file).load(), RosterRepository(file).load()
         self.opened_at = self.history.head().seq

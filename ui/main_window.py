@@ -24,16 +24,18 @@ from ui.finding import Finding
 from ui.frame import Frame
 from ui.help import ABOUT, HELP
 from ui.history import History
-from ui.intake import Intake, Taken, can_take
+from ui.intake import Intake, Taken, can_take, local_paths
 from ui.output import Output
 from ui.pages.distribution import DistributionPage
 from ui.pages.notices import NoticesPage
 from ui.pages.overview import OverviewPage
+from ui.pages.replies import RepliesPage
 from ui.pages.units import UnitsPage
 from ui.parts.office_dialog import ask_office
 from ui.parts.status import Status
 from ui.paste_offer import PasteOffer
 from ui.proceedings import Proceedings
+from ui.replying.intake import holds_replies
 from ui.rescue import open_or_rescue
 from ui.restoring import ask_backup, restore
 from ui.seeking import Seeking
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self.page = NoticesPage(self.desk, self.draft, fonts)
         self.units = UnitsPage(self.desk)
         self.distribution = DistributionPage(self.desk, self.draft)
+        self.replies = RepliesPage(self.desk, self.draft, self.distribution.listing, fonts)
         self.drafting = Drafting(self.desk, self.draft, self.page, self)
         self.finding = Finding(self.draft, self.page)
         self.proceedings = Proceedings(self.desk, self.draft, self.page.bar, self)
@@ -109,6 +112,7 @@ class MainWindow(QMainWindow):
             "notices": self.page,
             "units": self.units,
             "distribution": self.distribution,
+            "replies": self.replies,
         }
 
     def _connect(self) -> None:
@@ -132,6 +136,13 @@ class MainWindow(QMainWindow):
         self.distribution.deeds.written.connect(self._on_written)
         self.distribution.page_asked.connect(self._begin)
         self.distribution.counted.connect(self.frame.show_counts)
+        self.replies.page_asked.connect(self._begin)
+        self.replies.counted.connect(self.frame.show_counts)
+        self.replies.counted.connect(self._show_table)
+        self.replies.chasing.drafted.connect(partial(self.frame.show_page, "notices"))
+        self.replies.chasing.written.connect(self._on_written)
+        self.replies.noted.connect(partial(self.status.showMessage, timeout=SHOWN_MS))
+        self.replies.originals.written.connect(self._on_written)
         for table in self.frame.tables.values():
             table.grid.looked_at.connect(self._show_table)
         self.page.preview.page_changed.connect(self.status.show_place)
@@ -181,6 +192,7 @@ class MainWindow(QMainWindow):
             "commands": self.commanding.ask,
             "export": self._export,
             "registers": self.year_books.ask,
+            "take_replies": self._ask_replies,
             "system": partial(self.set_theme, "system"),
             "light": partial(self.set_theme, "light"),
             "dark": partial(self.set_theme, "dark"),
@@ -216,9 +228,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped."""
+        """Take what was dropped: on the page of the replies, and wherever it is a folder or a zip, it is replies."""
         event.acceptProposedAction()
-        self.intake.take_mime(event.mimeData())
+        paths = local_paths(event.mimeData())
+        if paths and (self.frame.name == "replies" or any(map(holds_replies, paths))):
+            self.frame.show_page("replies")
+            self.replies.take(paths)
+        else:
+            self.intake.take_mime(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the last word, back up, remember the place; only what cannot be stored or backed up is asked about."""
@@ -230,6 +247,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember()
+        self.replies.originals.clear()
         self.draft.drop()
         self.desk.close()
         event.accept()
@@ -244,6 +262,10 @@ class MainWindow(QMainWindow):
 
     def _begin(self, step: str) -> None:
         self.actions_by_name[step].trigger()
+
+    def _ask_replies(self) -> None:
+        self.frame.show_page("replies")
+        self.replies.do("folder")
 
     def _seek(self) -> None:
         if self.frame.table is not None:

@@ -161,6 +161,8 @@ QToolBar::separator { width: 1px; background: @line; margin: 4px; }
 QToolButton, QPushButton { padding: 4px 12px; border: 1px solid transparent; border-radius: 4px; min-height: 18px; }
 QPushButton { background: @raised; border-color: @line; }
 QToolButton[role="tight"] { padding: 4px 8px; }
+QToolButton[role="tile"] { background: @raised; border-color: @line; padding: 4px 12px; font-weight: bold; }
+QToolButton[role="tile"]:checked { background: @chosen; border-color: @accent; }
 QToolButton[role="menu"] { padding: 4px 16px 4px 8px; }
 QToolButton:hover, QPushButton:hover { background: @chosen; }
 QToolButton:focus, QPushButton:focus { border: 1px solid @accent; }

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from exports.page import Source
 from models.affair import Goal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exports.page import Source
     from ui.draft import Draft
     from ui.frame import Frame
     from ui.pages.distribution import DistributionPage
@@ -40,7 +40,7 @@ class Ways(QObject):
             Goal.UNITS: partial(frame.show_page, "units"),
             Goal.DISTRIBUTION: partial(frame.show_page, "distribution"),
             Goal.SPARE: self._to_spare,
-            Goal.REPLIES: partial(self.to_source, Source("reply_due")),
+            Goal.REPLIES: partial(frame.show_page, "replies"),
             Goal.BACKUP: back_up,
         }
 

@@ -59,3 +59,10 @@ class Reply:
     replaces: int | None = None
     remark: str = ""
     id: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Replies that come, change or go as one step."""
+
+    replies: tuple[Reply, ...] = ()

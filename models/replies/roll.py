@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,18 @@ class Roll:
     notice: int = 0
     due: date | None = None
     adjustments: tuple[Adjustment, ...] = ()
+
+
+def adjusted(roll: Roll, adjustment: Adjustment) -> Roll:
+    """The roll with what differs for a unit; what differs in nothing is not kept."""
+    others = tuple(one for one in roll.adjustments if one.unit != adjustment.unit)
+    differs = adjustment != Adjustment(adjustment.unit)
+    return replace(roll, adjustments=(*others, adjustment) if differs else others)
+
+
+def adjustment_of(roll: Roll, unit: int) -> Adjustment:
+    """What differs for a unit."""
+    return next((one for one in roll.adjustments if one.unit == unit), Adjustment(unit))
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,12 @@ def beyond(roll: Sequence[Expected], replies: Sequence[Reply]) -> tuple[Reply, .
     return tuple(one for one in counting(replies) if one.unit and one.unit not in asked)
 
 
+def plain_list(standings: Iterable[Standing]) -> str:
+    """Units for a chat or a phone: `和平区、河东区（共2个单位）`."""
+    names = [one.expected.name for one in standings]
+    return f"{'、'.join(names)}（共{len(names)}个单位）"
+
+
 def _by_unit(replies: Iterable[Reply]) -> dict[int | None, list[Reply]]:
     found: dict[int | None, list[Reply]] = {}
     for one in replies:

@@ -108,14 +108,28 @@ def keep_all(
             _tell(database, keeper, (None, kept[-1]), what)
 
 
+def exchange(
+    file: Access, keeper: Keeper[Value], gone: Iterable[int], values: Iterable[Value], what: str
+) -> tuple[Value, ...]:
+    """Delete the values with some keys and write others, all or nothing."""
+    with file.changing() as database:
+        for key in gone:
+            _remove_within(database, keeper, key, what)
+        return tuple(keep_within(database, keeper, value, what) for value in values)
+
+
 def remove(file: Access, keeper: Keeper[Value], key: int, what: str) -> None:
     """Delete the value with this key; `Gone` where it was deleted."""
     with file.changing() as database:
-        before = keeper.find(database, key)
-        if before is None:
-            raise Gone("这份内容已经不在数据文件中，可能已被删除。请刷新列表。")
-        keeper.remove(database, key)
-        _tell(database, keeper, (before, None), what)
+        _remove_within(database, keeper, key, what)
+
+
+def _remove_within(database: Database, keeper: Keeper[Value], key: int, what: str) -> None:
+    before = keeper.find(database, key)
+    if before is None:
+        raise Gone("这份内容已经不在数据文件中，可能已被删除。请刷新列表。")
+    keeper.remove(database, key)
+    _tell(database, keeper, (before, None), what)
 
 
 def note(file: Access, what: str) -> None:

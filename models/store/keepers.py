@@ -10,8 +10,10 @@ from models.notice import Notice
 from models.number_book import NumberBook
 from models.office import Office
 from models.proceeding import Proceeding
+from models.replies.reminder import Reminders
 from models.replies.reply import Reply
 from models.replies.roll import Roll
+from models.replies.summary import Summary
 from models.store import gate
 from models.store.distributions import DISTRIBUTIONS
 from models.store.notices import NOTICES
@@ -19,7 +21,7 @@ from models.store.number_books import NUMBER_BOOKS
 from models.store.offices import OFFICES
 from models.store.proceedings import PROCEEDINGS
 from models.store.refusals import FAULTS, Damaged
-from models.store.replies import REPLIES, ROLLS
+from models.store.replies import REMINDERS, REPLIES, ROLLS, SUMMARIES
 from models.store.rosters import ROSTERS
 from models.unit import Roster
 
@@ -29,7 +31,18 @@ if TYPE_CHECKING:
     from models.store.database import Database
     from models.store.gate import Access, Keeper
 
-Kept = Notice | Office | Roster | Distribution | Roll | Reply | Proceeding | NumberBook
+Kept = (
+    Notice
+    | Office
+    | Roster
+    | Distribution
+    | Roll
+    | Reply
+    | Proceeding
+    | NumberBook
+    | Reminders
+    | Summary
+)
 
 KEEPERS: Mapping[str, tuple[type[Kept], Keeper[Any]]] = {
     NOTICES.kind: (Notice, NOTICES),
@@ -40,8 +53,19 @@ KEEPERS: Mapping[str, tuple[type[Kept], Keeper[Any]]] = {
     REPLIES.kind: (Reply, REPLIES),
     PROCEEDINGS.kind: (Proceeding, PROCEEDINGS),
     NUMBER_BOOKS.kind: (NumberBook, NUMBER_BOOKS),
+    REMINDERS.kind: (Reminders, REMINDERS),
+    SUMMARIES.kind: (Summary, SUMMARIES),
 }
 """By their names in the history: the type of the values, and how they are kept."""
+
+_ONE = {OFFICES.kind: "机关资料", ROSTERS.kind: "单位名册", NUMBER_BOOKS.kind: "作废的字号"}
+_OF_NOTICE = {
+    DISTRIBUTIONS.kind: "分发",
+    PROCEEDINGS.kind: "办理",
+    ROLLS.kind: "应报名单",
+    REMINDERS.kind: "催办",
+    SUMMARIES.kind: "汇总",
+}
 
 ALWAYS_THERE = {OFFICES.kind, ROSTERS.kind, NUMBER_BOOKS.kind}
 """There is one of each, at first an empty one."""
@@ -82,22 +106,14 @@ def read_or_none(database: Database, kind: str, key: int) -> Kept | None:
 
 def name_of(kind: str, key: int, value: Kept | None = None) -> str:
     """What the clerk calls it; a document without a title goes by its number."""
-    match kind:
-        case OFFICES.kind:
-            return "机关资料"
-        case ROSTERS.kind:
-            return "单位名册"
-        case DISTRIBUTIONS.kind:
-            return f"编号{key}的公文的分发"
-        case PROCEEDINGS.kind:
-            return f"编号{key}的公文的办理"
-        case NUMBER_BOOKS.kind:
-            return "作废的字号"
-        case ROLLS.kind:
-            return f"编号{key}的公文的应报名单"
-        case REPLIES.kind:
-            named = value.name if isinstance(value, Reply) else ""
-            return f"报送件「{named}」" if named else f"报送件（编号{key}）"
+    if kind in _ONE:
+        return _ONE[kind]
+    if kind in _OF_NOTICE:
+        return f"编号{key}的公文的{_OF_NOTICE[kind]}"
+    match value:
+        case Reply(name=name) if name:
+            return f"报送件「{name}」"
+        case Notice(title=title) if title:
+            return f"公文「{title}」"
         case _:
-            title = value.title if isinstance(value, Notice) else ""
-            return f"公文「{title}」" if title else f"公文（编号{key}）"
+            return f"{'报送件' if kind == REPLIES.kind else '公文'}（编号{key}）"

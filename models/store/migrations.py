@@ -255,6 +255,19 @@ _PROCEEDINGS = Step(
     )
 )
 
+_CHASES = Step(
+    (
+        """CREATE TABLE reminders (
+    notice INTEGER PRIMARY KEY,
+    reminders TEXT NOT NULL
+) STRICT""",
+        """CREATE TABLE summary (
+    notice INTEGER PRIMARY KEY,
+    assignments TEXT NOT NULL
+) STRICT""",
+    )
+)
+
 STEPS: tuple[Step, ...] = (
     _NOTICES,
     _FORMS,
@@ -264,5 +277,6 @@ STEPS: tuple[Step, ...] = (
     _UNIT_WORDS,
     _REPLIES,
     _PROCEEDINGS,
+    _CHASES,
 )
 """The number of a step is its place here, counted from 1; a file's number is the last step it took."""

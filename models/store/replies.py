@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from models.replies.reply import Reply
+from models.replies.reminder import Reminders
+from models.replies.reply import Batch, Reply
 from models.replies.roll import Roll
+from models.replies.summary import Summary
 from models.replies.versions import with_version
 from models.rules.secrecy import refuse_secret_text
 from models.store import gate, rows
@@ -15,7 +17,7 @@ from models.store.per_notice import PerNotice
 from models.store.refusals import Gone
 from models.store.reply_files import put_file, read_file
 from models.store.searching import texts_of_reply
-from models.store.tables import ReplyRow, RollRow
+from models.store.tables import RemindersRow, ReplyRow, RollRow, SummaryRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,6 +68,13 @@ class ReplyRepository:
         gate.keep_all(self._file, REPLIES, in_turn(), what, before=put_files, kept=kept)
         return tuple(kept[there:])
 
+    def exchange(self, before: Batch, after: Batch, what: str) -> Batch:
+        """Put some replies in the place of others, all or nothing; those that were deleted return under their ids."""
+        stay = {one.id for one in after.replies}
+        ids = (one.id for one in before.replies if one.id not in stay)
+        gone = [one for one in ids if one is not None]
+        return Batch(gate.exchange(self._file, REPLIES, gone, after.replies, what))
+
     def save(self, reply: Reply, what: str = "修改报送件") -> Reply:
         """Keep a reply; one that was deleted returns under its id."""
         return gate.keep(self._file, REPLIES, reply, what)
@@ -92,6 +101,16 @@ class ReplyRepository:
         """What differs from the distribution of a notice; nothing where nobody said so."""
         with self._file.reading() as database:
             return ROLLS.find(database, notice) or Roll(notice)
+
+    def reminders(self, notice: int) -> Reminders:
+        """Whom the office reminded about a notice."""
+        with self._file.reading() as database:
+            return REMINDERS.find(database, notice) or Reminders(notice)
+
+    def summary(self, notice: int) -> Summary:
+        """What was assigned of the replies to a notice."""
+        with self._file.reading() as database:
+            return SUMMARIES.find(database, notice) or Summary(notice)
 
     def save_roll(self, roll: Roll, what: str = "修改应报名单") -> Roll:
         """Keep it in the place of the one that its notice has."""
@@ -136,6 +155,8 @@ class ReplyKeeper:
 
 
 REPLIES, ROLLS = ReplyKeeper(), PerNotice("roll", RollRow, Roll)
+REMINDERS = PerNotice("reminders", RemindersRow, Reminders)
+SUMMARIES = PerNotice("summary", SummaryRow, Summary)
 
 
 def _of_notice(database: Database, notice: int) -> tuple[Reply, ...]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 NUMBERED = (
     *("notice", "notice_entry", "piece", "paragraph", "history"),
     *("unit", "distribution", "allotment", "roll", "reply"),
+    *("proceeding", "void_number", "reminders", "summary"),
 )
 SMALL = ("office_fact", "category", "addressee_rule")
 FLAT = tuple(pair for _, keeper in KEEPERS.values() for pair in keeper.flat)

@@ -269,6 +269,26 @@ class VoidNumberRow(Table):
         table_name = "void_number"
 
 
+class RemindersRow(Table):
+    """Whom the office reminded about a notice."""
+
+    notice = IntegerField(primary_key=True)
+    reminders = TextField()
+
+    class Meta:
+        table_name = "reminders"
+
+
+class SummaryRow(Table):
+    """What was assigned of the replies to a notice."""
+
+    notice = IntegerField(primary_key=True)
+    assignments = TextField()
+
+    class Meta:
+        table_name = "summary"
+
+
 TABLES: tuple[type[Table], ...] = (
     NoticeRow,
     EntryRow,
@@ -285,4 +305,6 @@ TABLES: tuple[type[Table], ...] = (
     ReplyFileRow,
     ProceedingRow,
     VoidNumberRow,
+    RemindersRow,
+    SummaryRow,
 )

@@ -6,8 +6,10 @@ from datetime import date, datetime
 
 from hypothesis import strategies as st
 
+from models.replies.reminder import Means, Reminder, Reminders
 from models.replies.reply import Claim, Fate, Reply
 from models.replies.roll import Adjustment, Roll
+from models.replies.summary import Assignment, Summary
 from models.store.reply_files import sha256_of
 from tests.models.unit_values import ids, words
 
@@ -53,3 +55,12 @@ REPLY = Reply(
     claim=Claim.NAME,
 )
 ROLL = Roll(1, date(2007, 2, 5), (Adjustment(2, is_exempt=True, note="新设"),))
+REMINDERS = Reminders(
+    1,
+    (
+        Reminder(1, datetime(2007, 2, 2, 10), Means.PHONE, "王芳", "催报工作安排意见", "明日报来"),
+        Reminder(2, datetime(2007, 2, 5, 15, 30), Means.LETTER),
+        Reminder(1, datetime(2007, 2, 6, 9), Means.PHONE, "王芳"),
+    ),
+)
+SUMMARY = Summary(1, (Assignment(1, 1, 5), Assignment(1, 1, 7)))

@@ -109,19 +109,17 @@ def _collected(file: DataFile, asked: argparse.Namespace) -> Told:
 
 def _judge(told: Told, file: DataFile, expected: tuple[Expected, ...]) -> None:
     """How each unit stands after it, and how long there is time."""
-    import resources
     from models.replies.deadline import deadline_of
     from models.replies.standing import standings
     from models.store.offices import OfficeRepository
     from models.store.replies import ReplyRepository
-    from models.workdays import special_days_from, workdays_of
+    from models.workdays import workdays_with
 
     replies, key = ReplyRepository(file), told.notice.id or 0
     due = replies.roll(key).due or told.notice.reply_due
     told.standings = standings(expected, replies.of_notice(key), due)
     if due is not None:
-        seed = special_days_from(resources.HOLIDAYS.read_text(encoding="utf-8"))
-        workdays = workdays_of(seed, OfficeRepository(file).load().special_days)
+        workdays = workdays_with(OfficeRepository(file).load().special_days)
         told.deadline = deadline_of(due, date.today(), workdays)
 
 
@@ -166,6 +164,8 @@ def _moment(on: date | None) -> datetime:
 
 
 def _lines(told: Told) -> Iterator[str]:
+    from models.replies.standing import plain_list
+
     yield f"报送：{told.notice.title}"
     if told.deadline is not None:
         yield f"期限：{told.deadline}"
@@ -184,8 +184,8 @@ def _lines(told: Told) -> Iterator[str]:
         yield f"没有收：{one.name}：{one.passed}"
     late, back = told.units_in("迟报"), told.units_in("退回修改")
     yield f"应报 {_asked(told)}，已报 {len(told.units_in('已报', '迟报'))}，其中迟报 {len(late)}；退回修改 {len(back)}"
-    if missing := told.units_in("未报"):
-        yield f"未报：{'、'.join(missing)}（共{len(missing)}个单位）"
+    if missing := [one for one in told.standings if one.state.value == "未报"]:
+        yield f"未报：{plain_list(missing)}"
 
 
 def _asked(told: Told) -> int:

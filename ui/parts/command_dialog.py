@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from models.initials import Spelt, fit, folded
+from models.initials import fit, folded
 from ui import theme
 
 if TYPE_CHECKING:
@@ -42,14 +42,12 @@ class Offer:
     Attributes:
         kind: What it is: a menu, a page, a notice.
         keys: Its shortcut, or what else tells it apart.
-        spelt: Its words, to be looked for.
         is_open: Whether it can be done just now.
     """
 
     words: str
     kind: str
     keys: str
-    spelt: Spelt
     deed: Callable[[], object]
     is_open: bool = True
 
@@ -133,6 +131,7 @@ def found(words: str, offers: Sequence[Offer]) -> Iterator[Offer]:
     asked = folded(words)
     if words.strip() and not asked:
         return
-    fits = [(how, at) for at, one in enumerate(offers) if (how := fit(asked, one.spelt))]
+    names = enumerate(folded(one.words) for one in offers)
+    fits = [(how, at) for at, name in names if (how := fit(asked, name))]
     for _, at in sorted(fits)[:MOST]:
         yield offers[at]

@@ -42,6 +42,7 @@ class Tile(QPushButton):
         self.name, self.state, self.words = (
             QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(3)
         )
+        self.setAccessibleName("办理环节")
         self._lay_out()
 
     def show_stage(self, at: int, stage: Stage) -> None:

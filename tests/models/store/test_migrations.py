@@ -11,7 +11,9 @@ from peewee import ForeignKeyField, OperationalError, SqliteDatabase
 
 from models.number_book import NumberBook
 from models.proceeding import Proceeding
+from models.replies.reminder import Reminders
 from models.replies.roll import Roll
+from models.replies.summary import Summary
 from models.store.checking import faults_of
 from models.store.datafile import DataFile
 from models.store.histories import HistoryRepository
@@ -27,7 +29,7 @@ from models.store.searching import Search
 from models.store.tables import TABLES, Table
 from models.unit import Roster
 from tests.models.proceeding_values import BOOK, PROCEEDING
-from tests.models.reply_values import CONTENT, REPLY, ROLL
+from tests.models.reply_values import CONTENT, REMINDERS, REPLY, ROLL, SUMMARY
 from tests.models.store.store_values import NOTICE
 from tests.models.unit_values import ROSTER
 
@@ -77,6 +79,8 @@ def test_a_file_of_every_age_opens_with_all_it_holds(tmp_path: Path, number: int
         assert [kept.file_of(one) for one in kept.of_notice(1)] == [CONTENT] * (number >= 7)
         assert ProceedingRepository(file).load(1) == (PROCEEDING if number >= 8 else Proceeding(1))
         assert NumberBookRepository(file).load() == (BOOK if number >= 8 else NumberBook())
+        assert kept.reminders(1) == (REMINDERS if number >= 9 else Reminders(1))
+        assert kept.summary(1) == (SUMMARY if number >= 9 else Summary(1))
         assert not list(faults_of(file.database))
         assert "notice" in {line.deed.kind for line in HistoryRepository(file).lines()}
     assert version_of(copy) == len(STEPS)

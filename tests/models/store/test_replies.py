@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.history.told import NAMES
-from models.replies.reply import Claim, Fate, Reply
+from models.replies.reply import Batch, Claim, Fate, Reply
 from models.replies.roll import Adjustment, Roll
 from models.rules.secrecy import StateSecret
 from models.store.backups import back_up
@@ -21,13 +21,15 @@ from models.store.datafile import DataFile
 from models.store.histories import HistoryRepository
 from models.store.keepers import put_kept
 from models.store.notices import NoticeRepository
+from models.store.proceedings import ProceedingRepository
 from models.store.refusals import Gone
 from models.store.replies import Arrival, ReplyRepository
 from models.store.reply_files import sha256_of
 from models.store.restoring import restore
 from models.store.salvage import salvage
 from models.store.searching import Search
-from tests.models.reply_values import CONTENT, REPLY, ROLL, replies, rolls
+from tests.models.proceeding_values import PROCEEDING
+from tests.models.reply_values import CONTENT, REMINDERS, REPLY, ROLL, SUMMARY, replies, rolls
 from tests.models.store.store_values import NOTICE
 from tests.support.force import force
 
@@ -207,6 +209,19 @@ def test_a_salvage_brings_replies_and_files(
         assert Search(again).search("抓好录用")
 
 
+def test_a_salvage_brings_every_kind_by_its_rows_alone(path: Path, file: DataFile) -> None:
+    kinds = (PROCEEDING, REMINDERS, SUMMARY, ROLL)
+    for one in kinds:
+        put_kept(file, None, one, "登记")
+    file.close()
+    force(path, "DELETE FROM history WHERE kind IN ('proceeding', 'reminders', 'summary', 'roll')")
+    salvage(path, target := path.with_name("新.yinfa"))
+    with DataFile.open(target) as again:
+        replies = ReplyRepository(again)
+        found = ProceedingRepository(again).load(1), replies.reminders(1), replies.summary(1)
+        assert (*found, replies.roll(1)) == kinds
+
+
 def test_a_salvage_tells_which_file_is_lost_and_keeps_its_text(
     path: Path, file: DataFile, kept: ReplyRepository
 ) -> None:
@@ -230,3 +245,16 @@ def test_every_field_that_is_kept_has_a_name_in_words() -> None:
     kept = {name for value in (Reply, Roll, Adjustment) for name in value.__slots__}
     assert kept - {"id"} <= set(NAMES)
     assert {claim.value for claim in Claim}
+
+
+def test_replies_are_exchanged_all_or_nothing(kept: ReplyRepository) -> None:
+    first, second = kept.take_in([arrival("甲"), arrival("乙")])
+    changed = replace(first, remark="改过")
+    assert kept.exchange(Batch((first, second)), Batch((changed,)), "改") == Batch((changed,))
+    assert kept.of_notice(1) == (changed,)
+    kept.exchange(Batch((changed,)), Batch((first, second)), "撤销")
+    assert kept.of_notice(1) == (first, second)
+    secret = replace(second, text="机密★1年\n天津市人事局文件\n津人〔2007〕1号\n关于某事的通知")
+    with pytest.raises(StateSecret):
+        kept.exchange(Batch((first, second)), Batch((secret,)), "改")
+    assert kept.of_notice(1) == (first, second)
