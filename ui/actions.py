@@ -120,6 +120,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command(
                 "registers", "登记簿…", (), "一年的发文登记簿和送文登记簿，空号和作废的字号注明"
             ),
+            Command(
+                "exchange", "填报表…", (), "给每个应报单位一张填报表，填好交回后自动认出单位和各栏"
+            ),
             Command("export", "导出 Excel…", ("Ctrl+E",), "把这一页的表格写成 Excel 文件"),
         ),
     ),

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             "export": self._export,
             "registers": self.year_books.ask,
             "take_replies": self.taking_in.ask_replies,
+            "exchange": self.replies.chasing.ask_forms,
             "system": partial(self.set_theme, "system"),
             "light": partial(self.set_theme, "light"),
             "dark": partial(self.set_theme, "dark"),

@@ -16,7 +16,7 @@ from models.store.columns import Columns
 from models.store.per_notice import PerNotice
 from models.store.refusals import Gone
 from models.store.reply_files import put_file, read_file
-from models.store.searching import texts_of_reply
+from models.store.searching import texts_of_reminders, texts_of_reply
 from models.store.tables import RemindersRow, ReplyRow, RollRow, SummaryRow
 
 if TYPE_CHECKING:
@@ -107,6 +107,14 @@ class ReplyRepository:
         with self._file.reading() as database:
             return REMINDERS.find(database, notice) or Reminders(notice)
 
+    def save_reminders(self, reminders: Reminders, what: str = "登记催办") -> Reminders:
+        """Keep them in the place of those that its notice has."""
+        return gate.keep(self._file, REMINDERS, reminders, what)
+
+    def save_summary(self, summary: Summary, what: str = "汇总报送意见") -> Summary:
+        """Keep it in the place of the one that its notice has."""
+        return gate.keep(self._file, SUMMARIES, summary, what)
+
     def summary(self, notice: int) -> Summary:
         """What was assigned of the replies to a notice."""
         with self._file.reading() as database:
@@ -154,8 +162,22 @@ class ReplyKeeper:
         return texts_of_reply(value)
 
 
+class RemindersKeeper(PerNotice[Reminders]):
+    """How reminders lie in the data file, for the gate."""
+
+    def put(self, database: Database, value: Reminders) -> Reminders:
+        """Write them; one that bears the grade of a state secret is refused."""
+        for one in value.reminders:
+            refuse_secret_text(f"{one.matter}\n{one.answer}")
+        return super().put(database, value)
+
+    def texts(self, value: Reminders) -> Mapping[int, str]:
+        """Who took them, and what was said."""
+        return texts_of_reminders(value)
+
+
 REPLIES, ROLLS = ReplyKeeper(), PerNotice("roll", RollRow, Roll)
-REMINDERS = PerNotice("reminders", RemindersRow, Reminders)
+REMINDERS = RemindersKeeper("reminders", RemindersRow, Reminders)
 SUMMARIES = PerNotice("summary", SummaryRow, Summary)
 
 

@@ -1,4 +1,4 @@
-"""Search over everything kept: titles, elements, paragraphs and pieces of notices, units and replies, in the order of their age."""
+"""Search over everything kept: titles, elements, paragraphs and pieces of notices, units, replies and reminders, in the order of their age."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from models.notice import Notice
+    from models.replies.reminder import Reminders
     from models.replies.reply import Reply
     from models.store.database import Database
     from models.store.gate import Access
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 PARAGRAPH, ELEMENTS, PIECE, UNIT = 0, 1, 2, 3
 """A text is numbered by its row and this: what kind of row it is."""
 KINDS = 4
-REPLY, FIRST_REPLY = 4, 1 << 60
-"""Replies came later than this numbering: their numbers begin where no other reaches."""
+REPLY, REMINDERS = 4, 5
+FIRST_REPLY, FIRST_REMINDERS = 1 << 60, 1 << 61
+"""Replies and reminders came later than this numbering: their numbers begin where no other reaches."""
+_FIRST = {REMINDERS: FIRST_REMINDERS, REPLY: FIRST_REPLY}  # the highest number first
 MANY = 500
 
 MATCHES = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid"
@@ -37,18 +40,22 @@ _UNITS = """SELECT u.id, NULL, name || char(10) || short || char(10) || alias ||
         coalesce((SELECT group_concat(value, char(10)) FROM json_each(aliases)), '') AS alias,
         coalesce((SELECT group_concat(value ->> 'name', char(10)) FROM json_each(former_names)), '') AS former
         FROM unit WHERE id IN ({})) u"""
+_REMINDERS = """SELECT notice, notice, coalesce((SELECT group_concat(coalesce(value ->> 'told_to', '') || char(10) ||
+    coalesce(value ->> 'matter', '') || char(10) || coalesce(value ->> 'answer', ''), char(10))
+    FROM json_each(reminders)), '') FROM reminders WHERE notice IN ({})"""
 _TEXTS = {
     PARAGRAPH: "SELECT id, notice_id, number || heading || text FROM paragraph WHERE id IN ({})",
     ELEMENTS: _ELEMENTS,
     PIECE: "SELECT id, notice_id, label || title FROM piece WHERE id IN ({})",
     UNIT: _UNITS,
     REPLY: "SELECT id, notice, name || char(10) || text || char(10) || remark FROM reply WHERE id IN ({})",
+    REMINDERS: _REMINDERS,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A text in which everything that was asked for stands: of a notice, of a unit, or of a reply to a notice."""
+    """A text in which everything that was asked for stands: of a notice, of a unit, or of a reply to a notice or the reminders of it."""
 
     notice_id: int | None
     text: str
@@ -56,6 +63,7 @@ class Hit:
     piece_id: int | None = None
     unit_id: int | None = None
     reply_id: int | None = None
+    is_of_reminders: bool = False
 
 
 class Search:
@@ -99,6 +107,12 @@ def texts_of_reply(reply: Reply) -> dict[int, str]:
     return {_number(reply.id, REPLY): f"{reply.name}\n{reply.text}\n{reply.remark}"}
 
 
+def texts_of_reminders(reminders: Reminders) -> dict[int, str]:
+    """The text of all reminders of a notice by its number: who took them, and what was said."""
+    told = (f"{one.told_to}\n{one.matter}\n{one.answer}" for one in reminders.reminders)
+    return {_number(reminders.notice, REMINDERS): "\n".join(told)}
+
+
 def _known_of(unit: Unit) -> Iterator[str]:
     yield from unit.names
     yield from (unit.box, unit.address, unit.postcode, unit.contact, unit.phone, unit.note)
@@ -118,12 +132,14 @@ def _elements(notice: Notice) -> Iterator[str]:
 
 
 def _number(row: int | None, kind: int) -> int:
-    return FIRST_REPLY + (row or 0) if kind == REPLY else (row or 0) * KINDS + kind
+    first = _FIRST.get(kind)
+    return (row or 0) * KINDS + kind if first is None else first + (row or 0)
 
 
 def _place(number: int) -> tuple[int, int]:
     """The row and the kind that a number means."""
-    return (number - FIRST_REPLY, REPLY) if number >= FIRST_REPLY else divmod(number, KINDS)
+    later = ((number - first, kind) for kind, first in _FIRST.items() if number >= first)
+    return next(later, divmod(number, KINDS))
 
 
 def _hits(database: Database, asked: list[str], at_once: int) -> Iterator[Hit]:
@@ -157,4 +173,5 @@ def _hit(notice: int | None, text: str, number: int) -> Hit:
         piece_id=row if kind == PIECE else None,
         unit_id=row if kind == UNIT else None,
         reply_id=row if kind == REPLY else None,
+        is_of_reminders=kind == REMINDERS,
     )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from models.initials import fit, folded
+from models.pinyin import fit, folded
 from ui import theme
 
 if TYPE_CHECKING:
@@ -128,10 +128,8 @@ class CommandDialog(QDialog):
 
 def found(words: str, offers: Sequence[Offer]) -> Iterator[Offer]:
     """What answers to the words, the best first, else in the order it was given in."""
-    asked = folded(words)
-    if words.strip() and not asked:
+    if words.strip() and not folded(words):
         return
-    names = enumerate(folded(one.words) for one in offers)
-    fits = [(how, at) for at, name in names if (how := fit(asked, name))]
+    fits = [(how, at) for at, one in enumerate(offers) if (how := fit(words, one.words))]
     for _, at in sorted(fits)[:MOST]:
         yield offers[at]

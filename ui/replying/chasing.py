@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from exports.chase_files import statistics_xlsx, write_statistics
+from exports.exchange_files import SHEET, WORD, write_exchange_forms
 from exports.typeset.fonts import FontBook
 from models.errors import UserError
 from models.replies.chasing.bulletin import bulletin
@@ -21,6 +22,7 @@ from models.replies.reminder import Means, Reminder
 from models.replies.standing import State
 from models.store.keepers import put_kept
 from models.workdays import workdays_with
+from ui import messages
 from ui.parts.texts_dialog import Ask, ask_texts
 from ui.replying.chase_dialog import Paper, ask_chase
 from ui.saving import ask_and_write
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from ui.draft import Draft
     from ui.replying.answering import Answering, Answers
 
+KINDS = {"Word 表": WORD, "Excel 表": SHEET}
 DAYS = 5  # working days that are given again
 
 
@@ -106,6 +109,22 @@ class Chasing(QObject):
             self._remind(
                 "登记电话催办", [Reminder(unit, now, Means.PHONE, *told) for unit in units]
             )
+
+    def ask_forms(self) -> None:
+        """填报表: a form for every unit, to be handed out on a stick and taken in again.
+
+        Raises:
+            UserError: nobody is asked, they cannot be written there.
+        """
+        words = "给每个应报单位生成一张填报表。单位填好交回后，像其他报送件一样收取，自动认出单位和各栏内容。"
+        kind = messages.choose(self._window, words, *KINDS)
+        if kind is None:
+            return
+        name = QFileDialog.getExistingDirectory(self._window, "选一个文件夹或U盘存放填报表")
+        if name:
+            chase = self._chase(date.today())
+            written = wait_for(self._window, write_exchange_forms, chase, Path(name), KINDS[kind])
+            self.written.emit(written[0])
 
     def export(self) -> None:
         """The 统计表 as a spreadsheet, where the clerk wants it."""

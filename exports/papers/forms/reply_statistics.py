@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from exports.page import Align
@@ -79,14 +78,21 @@ def reply_statistics(chase: Chase, reminded: Mapping[int, int]) -> PrintedForm:
 
 def _entries(asked: Sequence[Standing], reminded: Mapping[int, int]) -> Iterator[Entry]:
     number = 0
-    for category, units in groupby(asked, key=lambda one: one.expected.category):
-        group = list(units)
+    for category, group in _by_category(asked).items():
         for one in group:
             number += 1
             yield Entry(_cells(number, one, reminded), int(_has_answered(one)))
         answered = sum(map(_has_answered, group))
         name = f"{category or '其他'}小计"
         yield Entry(_sums(name, len(group), answered), is_sum=True)
+
+
+def _by_category(asked: Sequence[Standing]) -> Mapping[str, Sequence[Standing]]:
+    """Each category where it first stands: units that were added come last, and belong to the others of theirs."""
+    found: dict[str, list[Standing]] = {}
+    for one in asked:
+        found.setdefault(one.expected.category, []).append(one)
+    return found
 
 
 def _cells(number: int, one: Standing, reminded: Mapping[int, int]) -> tuple[str, ...]:

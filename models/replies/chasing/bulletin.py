@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models.errors import UserError
 from models.notice import Level, Paragraph
 from models.numerals import hanzi_number
-from models.replies.chasing.lists import are_few, names, table_piece
+from models.replies.chasing.lists import are_few, counted, table_piece
 from models.replies.standing import State
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ PARTS = (
     ),
     Part(State.MISSING, "尚未报送的单位", "尚未报送", "尚未报送的单位名单"),
 )
+WHOLE = 1000  # tenths of a percent
 NAMES = ("按时报送", "迟报", "退回修改", "未报")
 
 
@@ -74,22 +75,29 @@ def bulletin(chase: Chase) -> Notice:
 
 
 def shares(counts: Sequence[int]) -> tuple[int, ...]:
-    """Percentages that add up to 100: what rounding down leaves over goes to the largest remainders, the first first."""
+    """Tenths of a percent that add up to 1000: what rounding down leaves over goes to the largest remainders, the first first.
+
+    In whole percents two units of 59 would have different shares.
+    """
     total = sum(counts)
     if not total:
         return tuple(0 for _ in counts)
-    exact = [100 * count / total for count in counts]
-    whole = [int(one) for one in exact]
-    order = sorted(range(len(counts)), key=lambda at: (whole[at] - exact[at], at))
-    for at in order[: 100 - sum(whole)]:
-        whole[at] += 1
-    return tuple(whole)
+    parts = [divmod(WHOLE * count, total) for count in counts]
+    order = sorted(range(len(counts)), key=lambda at: (-parts[at][1], at))
+    raised = set(order[: WHOLE - sum(whole for whole, _ in parts)])
+    return tuple(whole + (at in raised) for at, (whole, _) in enumerate(parts))
+
+
+def percent(tenths: int) -> str:
+    """`45.8%`, `40%`."""
+    whole, rest = divmod(tenths, 10)
+    return f"{whole}.{rest}%" if rest else f"{whole}%"
 
 
 def _opening(chase: Chase) -> str:
     counts = [len(chase.of(part.state)) for part in PARTS]
     said = zip(NAMES, counts, shares(counts), strict=True)
-    told = "，".join(f"{name}{count}个，占{share}%" for name, count, share in said if count)
+    told = "；".join(f"{name}{count}个，占{percent(share)}" for name, count, share in said if count)
     day = chase.day(chase.today)
     return f"{chase.demanded}。截至{day}，应报单位{len(chase.asked)}个，其中{told}。现将有关情况通报如下："
 
@@ -100,11 +108,7 @@ def _sections(
     for at, (part, units) in enumerate(parts, 1):
         yield _heading(at, part.heading)
         where = "" if are_few(units) else f"附件{numbers[part.listed]}所列{len(units)}个单位"
-        yield Paragraph(f"{where or _named(units)}{part.said}。")
-
-
-def _named(units: Sequence[Standing]) -> str:
-    return names(units) + (f"等{len(units)}个单位" if len(units) > 1 else "")
+        yield Paragraph(f"{where or counted(units)}{part.said}。")
 
 
 def _end(chase: Chase, at: int) -> Iterator[Paragraph]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.notice import Notice
 from models.numerals import arabic_date
+from models.replies.chasing.demand import Demand, demand_of
 from models.replies.standing import State
 
 if TYPE_CHECKING:
@@ -16,16 +16,8 @@ if TYPE_CHECKING:
     from models.office import Office
     from models.replies.standing import Standing
 
-_DEMAND = re.compile(r"[请将把]{1,2}(?P<matter>[^，。；：请将把]{2,24}?)(?:于|在)[^，。；]{1,20}?(?:前|之前|内)(?:[^，。；]{0,12}?)(?:报送|上报|报)(?P<to>[^，。；（]{2,24})")  # fmt: skip
+_OF_ITS_YEAR = ("今年", "本年", "当年", "明年", "次年")
 ANY_MATTER = "有关材料"
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a notice asks for (报送内容), and to whom it is sent; both empty where its text does not say so."""
-
-    matter: str = ""
-    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,7 @@ class Chase:
     def demand(self) -> Demand:
         """What is asked for, in words for a sentence."""
         found = demand_of(self.notice)
-        return Demand(found.matter or ANY_MATTER, found.to or self.organ)
+        return Demand(found.matter or ANY_MATTER, found.to or self.organ, found.by)
 
     @property
     def organ(self) -> str:
@@ -86,9 +78,21 @@ class Chase:
 
     @property
     def demanded(self) -> str:
-        """What was asked for by when, without its end: `《…》要求各单位于1月31日前将工作安排意见报市人事局办公室`."""
-        by = f"于{self.day(self.due)}前" if self.due is not None else ""
-        return f"{self.named}要求各单位{by}将{self.demand.matter}报{self.demand.to}"
+        """What was asked for by when, without its end: `《…》要求各单位于1月底前将工作安排意见报市人事局办公室`."""
+        by = f"于{self._by}" if self._by else ""
+        asked = f"{self.named}要求各单位{by}将{self.demand.matter}报{self.demand.to}"
+        old = self.notice.reply_due
+        is_later = self.due is not None and old is not None and self.due != old
+        return f"{asked}，后延期至{self.day(self.due)}" if self.due and is_later else asked
+
+    @property
+    def _by(self) -> str:
+        """Until when, as the notice says it; as a day where that would mean another year by now."""
+        day, said = self.notice.reply_due or self.due, self.demand.by
+        is_of_today = day is None or day.year == self.today.year
+        if said and is_of_today and not said.startswith(_OF_ITS_YEAR):
+            return said
+        return "" if day is None else f"{self.day(day)}前"
 
     def day(self, day: date) -> str:
         """A day in a sentence, with its year where that is another than today's."""
@@ -98,12 +102,3 @@ class Chase:
     def contact(self) -> str:
         """`联系人：…，联系电话：…。`; the dots are to be filled in where the office did not say."""
         return f"联系人：{self.office.contact or '……'}，联系电话：{self.office.phone or '……'}。"
-
-
-def demand_of(notice: Notice) -> Demand:
-    """What its text asks for: `请将工作安排意见于1月底前报市人事局办公室`."""
-    for paragraph in (*notice.body, *(one for piece in notice.pieces for one in piece.paragraphs)):
-        found = _DEMAND.search(paragraph.whole)
-        if found is not None:
-            return Demand(found["matter"], found["to"])
-    return Demand()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from models.notice import Level, Paragraph, Piece, PieceKind
@@ -18,6 +19,17 @@ MOST_NAMED = 12
 def names(standings: Sequence[Standing]) -> str:
     """`和平区人事局、河东区人事局`."""
     return "、".join(one.expected.name for one in standings)
+
+
+def counted(standings: Sequence[Standing]) -> str:
+    """The same with how many they are: `和平区人事局、河东区人事局等2个单位`."""
+    return names(standings) + (f"等{len(standings)}个单位" if len(standings) > 1 else "")
+
+
+def addressees(standings: Sequence[Standing]) -> str:
+    """主送机关: 、 between units of one category, ， between categories, in standing order."""
+    groups = groupby(standings, key=lambda one: one.expected.category)
+    return "，".join(names(list(units)) for _, units in groups)
 
 
 def are_few(standings: Sequence[Standing]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import UserError
 from models.notice import Paragraph
-from models.replies.chasing.lists import are_few, names, table_piece
+from models.replies.chasing.lists import addressees, are_few, counted, table_piece
 from models.replies.standing import State
 
 if TYPE_CHECKING:
@@ -34,17 +34,12 @@ def reminder_notices(chase: Chase) -> tuple[Notice, ...]:
 def reminder_notice(chase: Chase) -> Notice:
     """One for all of them: named where they are few, else listed in an attachment."""
     units = _open(chase)
-    are_named = are_few(units)
-    listed = f"下列{len(units)}个单位" if are_named else f"附件所列{len(units)}个单位"
-    whom = f"，{listed}尚未报送" + (f"：{names(units)}" if are_named else "")
-    paragraphs = (_asked(chase, whom), _ask(chase, units), chase.contact)
+    if are_few(units):
+        return _document(chase, units, _named(chase, units), addressees(units))
     return replace(
-        _document(chase),
-        addressees=names(units) if are_named else "各有关单位",
-        body=tuple(map(Paragraph, paragraphs)),
-        attachment_notes=() if are_named else (LIST_TITLE,),
-        pieces=() if are_named else (table_piece("", LIST_TITLE, units),),
-        copies=COPIES_EACH * len(units),
+        _document(chase, units, _listed(chase, units), "各有关单位"),
+        attachment_notes=(LIST_TITLE,),
+        pieces=(table_piece("", LIST_TITLE, units),),
     )
 
 
@@ -57,37 +52,69 @@ def _open(chase: Chase) -> tuple[Standing, ...]:
 
 
 def _to_one(chase: Chase, one: Standing) -> Notice:
-    you = _you(one.expected.name)
-    if one.state is State.SENT_BACK:
-        whom = f"，{you}报送的{chase.demand.matter}已退回修改，尚未重新报送"
-    else:
-        whom = f"，{you}尚未报送"
-    paragraphs = (_asked(chase, whom), _ask(chase, (one,)), chase.contact)
+    you = you_of(one.expected.name)
+    whom = _back(chase, you) if one.state is State.SENT_BACK else f"{you}尚未报送"
+    return _document(chase, (one,), whom, one.expected.name)
+
+
+def _document(chase: Chase, units: Sequence[Standing], whom: str, to: str) -> Notice:
+    """A notice to these units; `whom` says how they stand."""
+    how = f"{chase.demanded}。截至{chase.day(chase.today)}，{whom}。"
     return replace(
-        _document(chase),
-        addressees=one.expected.name,
-        body=tuple(map(Paragraph, paragraphs)),
-        copies=COPIES_EACH,
+        chase.document(),
+        kind="通知",
+        title=f"关于催报{chase.demand.matter}的通知",
+        addressees=to,
+        body=tuple(map(Paragraph, (how, _ask(chase, units), chase.contact))),
+        copies=COPIES_EACH * len(units),
     )
 
 
-def _document(chase: Chase) -> Notice:
-    return replace(chase.document(), kind="通知", title=f"关于催报{chase.demand.matter}的通知")
+def _named(chase: Chase, units: Sequence[Standing]) -> str:
+    missing, back = _parted(units)
+    told = (f"{counted(missing)}尚未报送" if missing else "", _back(chase, counted(back)))
+    return "；".join(filter(None, told if back else told[:1]))
 
 
-def _asked(chase: Chase, whom: str) -> str:
-    return f"{chase.demanded}。截至{chase.day(chase.today)}{whom}。"
+def _listed(chase: Chase, units: Sequence[Standing]) -> str:
+    missing, back = _parted(units)
+    if not missing:
+        return _back(chase, f"附件所列{len(back)}个单位")
+    among = f"，其中{_back(chase, f'{len(back)}个单位')}" if back else ""
+    return f"附件所列{len(units)}个单位尚未报送{among}"
+
+
+def _back(chase: Chase, whose: str) -> str:
+    return f"{whose}报送的{chase.demand.matter}已退回修改，尚未重新报送"
+
+
+def _parted(units: Sequence[Standing]) -> tuple[list[Standing], list[Standing]]:
+    """Those of which nothing is there, and those that must do it again."""
+    missing = [one for one in units if one.state is State.MISSING]
+    return missing, [one for one in units if one.state is State.SENT_BACK]
 
 
 def _ask(chase: Chase, units: Sequence[Standing]) -> str:
-    again = "，已退回修改的请修改后重新报送" if _is_mixed(units) else ""
-    return f"请于{chase.day(chase.again)}前以书面形式（加盖公章）并附电子版报送{chase.demand.to}{again}。"
+    missing, back = _parted(units)
+    day, to = chase.day(chase.again), chase.demand.to
+    if not missing:
+        return f"请修改后重新报送，书面材料（加盖公章）和电子版于{day}前报{to}。"
+    again = "；已退回修改的，请修改后重新报送" if back else ""
+    return f"请于{day}前以书面形式（加盖公章）并附电子版报送{to}{again}。"
 
 
-def _is_mixed(units: Sequence[Standing]) -> bool:
-    return len(units) > 1 and any(one.state is State.SENT_BACK for one in units)
-
-
-def _you(name: str) -> str:
+def you_of(name: str) -> str:
     """What a unit is called in a letter to it."""
-    return next((f"你{end}" for end in ("局", "委", "办", "院") if name.endswith(end)), "你单位")
+    return next((you for ends, you in _YOU if name.endswith(ends)), "你单位")
+
+
+_YOU = (
+    (("大学", "学院", "学校"), "你校"),
+    (("委员会", "委"), "你委"),
+    (("公司",), "你公司"),
+    (("局",), "你局"),
+    (("厅",), "你厅"),
+    (("部",), "你部"),
+    (("办公室", "办"), "你办"),
+    (("院",), "你院"),
+)

@@ -14,6 +14,7 @@ from models.errors import UserError
 from models.reading.sheets.files import read_sheets
 from models.replies.reminder import Means
 from tests.support.doubles import answering
+from ui import messages
 from ui.replying import chasing as module
 from ui.replying.chase_dialog import ChaseDialog, ChaseWish, Paper
 from ui.replying.lines import ROLL
@@ -155,3 +156,21 @@ def test_all_in_leaves_nobody_to_chase(page: RepliesPage, monkeypatch: pytest.Mo
     wish(monkeypatch, Paper.EACH)
     with pytest.raises(UserError, match="没有要催报的单位"):
         page.do("chase")
+
+
+def test_forms_go_out_and_come_back(
+    window: MainWindow, page: RepliesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+    monkeypatch.setattr(messages, "choose", answering("Word 表"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(str(stick)))
+    window.actions_by_name["exchange"].trigger()
+    assert len(list(stick.iterdir())) == 4
+    renamed = stick / "回执.docx"
+    next(stick.glob("*丙石区*")).rename(renamed)
+    page.take([renamed])
+    answers = page.answering.answers
+    assert answers is not None
+    found = [one.is_electronic for one in answers.standings]
+    assert found == [False, False, True, False]

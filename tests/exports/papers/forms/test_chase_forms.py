@@ -17,6 +17,7 @@ from exports.typeset.fonts import FontBook
 from exports.typeset.listing import Listing
 from models.reading.sheets.files import read_sheets
 from models.replies.reminder import Means, Reminder, Reminders
+from models.replies.roll import Expected
 from tests.support.chases import chase
 from tests.support.forms import texts_of
 from tests.support.golden import Golden, pages_text
@@ -51,6 +52,15 @@ def test_sums_are_those_of_the_rows() -> None:
     assert [sum(int(row[3] or 0) for row in rows)] == [int(content.total[3])]
     assert sum(int(one[2]) for one in sums) == int(content.total[2]) == 39
     assert sum(int(one[3]) for one in sums) == int(content.total[3]) == 3
+
+
+def test_a_unit_that_was_added_stands_with_those_of_its_category() -> None:
+    found = chase()
+    added = replace(found.standings[0], expected=Expected("新区人事局", 9, "区县人事局"))
+    content = reply_statistics(replace(found, standings=(*found.standings, added)), {}).content
+    assert isinstance(content, Listing)
+    assert [one.cells[1] for one in content.entries[4:6]] == ["新区人事局", "区县人事局小计"]
+    assert sum(one.is_sum for one in content.entries) == 2
 
 
 def test_what_was_done_about_a_unit_stands_behind_it() -> None:
