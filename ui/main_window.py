@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from models.errors import UserError
 from models.proceeding import Step
 from models.rules.drafting.extent import word_count
-from models.rules.office_facts import with_office
 from ui import messages, theme
 from ui.actions import Actions
 from ui.backing_up import BackingUp, told
+from ui.closing import Closing
 from ui.commanding import Commanding
+from ui.data_files import DataFiles
 from ui.desk import Desk
 from ui.draft import Draft
 from ui.drafting import Drafting
@@ -24,7 +23,7 @@ from ui.finding import Finding
 from ui.frame import Frame
 from ui.help import ABOUT, HELP
 from ui.history import History
-from ui.intake import Intake, Taken, can_take, local_paths
+from ui.intake import Intake, can_take
 from ui.output import Output
 from ui.pages.distribution import DistributionPage
 from ui.pages.notices import NoticesPage
@@ -35,11 +34,10 @@ from ui.parts.office_dialog import ask_office
 from ui.parts.status import Status
 from ui.paste_offer import PasteOffer
 from ui.proceedings import Proceedings
-from ui.replying.intake import holds_replies
-from ui.rescue import open_or_rescue
-from ui.restoring import ask_backup, restore
+from ui.remembering import Remembering
 from ui.seeking import Seeking
 from ui.state import show_actions, show_status, title_of
+from ui.taking_in import TakingIn
 from ui.ways import Ways
 from ui.year_books import YearBooks
 
@@ -57,7 +55,6 @@ if TYPE_CHECKING:
 
 SHOWN_MS = 8000
 COUNT_AFTER_MS = 250
-FIRST_SIZE = QRect(0, 0, 1366, 728)
 
 
 class MainWindow(QMainWindow):
@@ -84,8 +81,20 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self)
         self.paste_offer = PasteOffer(self)
         self.backing_up = BackingUp(self.desk, habits, self)
+        self.data_files = DataFiles(self.desk, self.draft, self.backing_up, habits, self)
+        self.closing = Closing(self.draft, self.output, self.backing_up, self)
+        self.remembering = Remembering(habits, self, self.frame, self.page)
         pages = (self.page, self.units, self.distribution)
-        self.ways = Ways(self.frame, self.draft, pages, self._back_up)
+        self.ways = Ways(self.frame, self.draft, pages, self.data_files.back_up)
+        self.taking_in = TakingIn(
+            self.desk,
+            self.draft,
+            self.frame,
+            intake=self.intake,
+            notices=self.page,
+            replies=self.replies,
+            proceedings=self.proceedings,
+        )
         self.history = History(self.desk, self.draft, self)
         self.seeking = Seeking(self.desk, self.draft, self)
         self.actions_by_name = Actions(self)
@@ -118,13 +127,13 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for name, answer in self._answers().items():
             self.actions_by_name[name].triggered.connect(partial(_without_state, answer))
-        self.intake.taken.connect(self._on_taken)
+        self.intake.taken.connect(self.taking_in.take)
         self.paste_offer.agreed.connect(self.intake.offer)
-        self.intake.data_file_asked.connect(self.open_data_file)
+        self.intake.data_file_asked.connect(self.data_files.open)
         self.overview.goal_asked.connect(self.ways.go)
         self.overview.step_asked.connect(self._begin)
         self.overview.undo_asked.connect(self._undo_step)
-        self.overview.file_asked.connect(self.open_data_file)
+        self.overview.file_asked.connect(self.data_files.open)
         self.page.empty.asked.connect(self._begin)
         self.page.form.title_button.clicked.connect(self.drafting.ask_title)
         self.page.laid_out.connect(self._show_state)
@@ -167,9 +176,9 @@ class MainWindow(QMainWindow):
             "delete": self.proceedings.delete,
             "quit": self.close,
             "office": self._ask_office,
-            "back_up": self._back_up,
+            "back_up": self.data_files.back_up,
             "backup_folder": self.backing_up.ask_folder,
-            "restore": self._restore_backup,
+            "restore": self.data_files.restore,
             "history": self.history.ask,
             "to_opening": self.history.ask_to_opening,
             "undo": self._undo,
@@ -179,7 +188,7 @@ class MainWindow(QMainWindow):
             "replace": self.finding.ask,
             "find_next": partial(self.finding.step, 1),
             "find_last": partial(self.finding.step, -1),
-            "paste": self.paste,
+            "paste": self.taking_in.paste,
             "larger": partial(preview.step_zoom, 1),
             "smaller": partial(preview.step_zoom, -1),
             "true_size": partial(preview.set_zoom, "100"),
@@ -192,7 +201,7 @@ class MainWindow(QMainWindow):
             "commands": self.commanding.ask,
             "export": self._export,
             "registers": self.year_books.ask,
-            "take_replies": self._ask_replies,
+            "take_replies": self.taking_in.ask_replies,
             "exchange": self.replies.chasing.ask_forms,
             "system": partial(self.set_theme, "system"),
             "light": partial(self.set_theme, "light"),
@@ -203,18 +212,6 @@ class MainWindow(QMainWindow):
             "help": partial(self._tell, HELP),
             "about": partial(self._tell, ABOUT),
         }
-
-    def open_data_file(self, path: Path) -> None:
-        """Work on another data file."""
-        self.draft.open(None)
-        self.backing_up.finish()
-        self.desk.open(path, partial(open_or_rescue, parent=self))
-        self._habits.data_file = self.desk.file.path
-        self._open_first(None)
-
-    def paste(self) -> None:
-        """Understand what lies in the clipboard."""
-        self.intake.take_mime(QGuiApplication.clipboard().mimeData())
 
     def set_theme(self, choice: str) -> None:
         """Wear another look and remember it."""
@@ -229,44 +226,23 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped: on the page of the replies, and wherever it is a folder or a zip, it is replies."""
+        """Take what was dropped."""
         event.acceptProposedAction()
-        paths = local_paths(event.mimeData())
-        if paths and (self.frame.name == "replies" or any(map(holds_replies, paths))):
-            self.frame.show_page("replies")
-            self.replies.take(paths)
-        else:
-            self.intake.take_mime(event.mimeData())
+        self.taking_in.drop(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Store the last word, back up, remember the place; only what cannot be stored or backed up is asked about."""
-        if not (
-            self.output.goes_on("关闭")
-            and self._managed(self.draft.flush, "关闭后，刚才的修改会丢失。", "不保存，关闭")
-            and self._managed(self.backing_up.finish, "要不备份就关闭吗？", "不备份，关闭")
-        ):
+        """Store the last word, back up, remember the place."""
+        if not self.closing.is_agreed():
             event.ignore()
             return
-        self._remember()
+        self.remembering.keep(self.desk, self.draft)
         self.replies.originals.clear()
         self.draft.drop()
         self.desk.close()
         event.accept()
 
-    def _managed(self, last: Callable[[], object], but: str, anyway: str) -> bool:
-        """Whether it was done, or the clerk goes without."""
-        try:
-            last()
-        except UserError as error:
-            return messages.ask(self, f"{error}\n{but}", anyway)
-        return True
-
     def _begin(self, step: str) -> None:
         self.actions_by_name[step].trigger()
-
-    def _ask_replies(self) -> None:
-        self.frame.show_page("replies")
-        self.replies.do("folder")
 
     def _seek(self) -> None:
         if self.frame.table is not None:
@@ -281,18 +257,6 @@ class MainWindow(QMainWindow):
     def _on_written(self, path: Path) -> None:
         self.status.showMessage(f"已写好：{path}", SHOWN_MS)
 
-    def _back_up(self) -> None:
-        self.draft.flush()
-        self.backing_up.back_up()
-
-    def _restore_backup(self) -> None:
-        folders = self.backing_up.folders()
-        backup = ask_backup(self, folders, self.desk.file.path.stem)
-        if backup is not None:
-            self.draft.open(None)
-            restore(self, self.desk, self.backing_up, backup)
-            self._open_first(None)
-
     def _on_backed_up(self, backup: Backup) -> None:
         self.status.showMessage(told(backup), SHOWN_MS)
 
@@ -306,13 +270,6 @@ class MainWindow(QMainWindow):
     def _new(self) -> None:
         self.frame.show_page("notices")
         self.drafting.ask_new()
-
-    def _on_taken(self, taken: Taken) -> None:
-        self.frame.show_page("notices")
-        self.draft.create("读入公文", with_office(taken.notice, self.desk.office))
-        self.page.begin()
-        fault = self.proceedings.number_fault(self.draft.notice or taken.notice)
-        self.page.say_doubts("\n".join(filter(None, (fault, taken.doubts))))
 
     def _undo(self) -> None:
         self.draft.flush()
@@ -354,32 +311,11 @@ class MainWindow(QMainWindow):
     def _has_paper(self) -> bool:
         return self.frame.name == "notices"
 
-    def _remember(self) -> None:
-        notice = self.draft.notice
-        self._habits.notice = notice.id if notice else None
-        self._habits.data_file = self.desk.file.path
-        self._habits.zoom = self.page.preview.zoom
-        self._habits.keep_place(self, (self.page.splitter, self.page.text_splitter))
-        for name, table in self.frame.tables.items():
-            self._habits.keep_columns(name, table.grid.header.kept())
-
     def _restore(self) -> None:
-        splitters = (self.page.splitter, self.page.text_splitter)
-        if not self._habits.restore_place(self, splitters):
-            self.resize(FIRST_SIZE.size())
-        for name, table in self.frame.tables.items():
-            table.grid.header.restore(self._habits.columns(name))
-        self.page.preview.set_zoom(self._habits.zoom)
+        wanted = self.remembering.restore(self.desk)
         self.actions_by_name[self._habits.theme].setChecked(True)
-        is_same = self._habits.data_file == self.desk.file.path
-        self._habits.data_file = self.desk.file.path
-        self._open_first(self._habits.notice if is_same else None)
+        self.data_files.open_first(wanted)
         self.status.showMessage(self.history.clock_warning())
-
-    def _open_first(self, wanted: int | None) -> None:
-        """Open the notice that was open last, else the first of the list."""
-        ids = [line.id for line in self.desk.notices.lines()]
-        self.draft.open(wanted if wanted in ids else next(iter(ids), None))
 
 
 def _without_state(answer: Callable[[], object], _checked: bool = False) -> None:

@@ -31,7 +31,12 @@ OPTIONS = (
     "--units",
     str(resources.UNITS),
 )
-PAGES = {"window": "notices", "units": "units", "distribution": "distribution"}
+PAGES = {
+    "overview": "overview",
+    "window": "notices",
+    "units": "units",
+    "distribution": "distribution",
+}
 
 
 def make() -> None:

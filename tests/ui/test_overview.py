@@ -305,7 +305,7 @@ def test_data_files_of_before_are_opened_from_here(
 ) -> None:
     other = tmp_path / "往年.yinfa"
     DataFile.create(other).close()
-    sample.open_data_file(other)
+    sample.data_files.open(other)
     assert [page.files.item(row).text() for row in range(page.files.count())] == [
         f"公文　{tmp_path}"
     ]

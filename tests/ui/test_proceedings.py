@@ -216,7 +216,7 @@ def test_a_text_that_is_read_in_tells_that_its_number_is_used(window: MainWindow
     window.intake.take_sample()
     notice = notice_of(window)
     window.draft.edit("编号", replace(notice, doc_number="津人〔2007〕1号"))
-    window._on_taken(Taken(replace(notice, id=None, doc_number="津人〔2007〕1号"), "要核对"))  # pyright: ignore[reportPrivateUsage]
+    window.taking_in.take(Taken(replace(notice, id=None, doc_number="津人〔2007〕1号"), "要核对"))
     assert "已经用于《关于印发天津市2007年人事工作要点的通知》" in window.page.banner.text()
     assert "要核对" in window.page.banner.text()
 

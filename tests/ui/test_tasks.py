@@ -117,11 +117,11 @@ def test_a_stopped_restore_changes_nothing(
     sample.backing_up.back_up()
     (backup,) = folder_of(sample.desk.file.path).glob("*.yinfa")
     with monkeypatch.context() as clerk:
-        clerk.setattr("ui.main_window.ask_backup", answering(backup))
+        clerk.setattr("ui.data_files.ask_backup", answering(backup))
         clerk.setattr(sample.backing_up, "back_up", lambda: stopping(clerk))
         before = sample.desk.history.lines()
         with pytest.raises(Cancelled):
-            sample._restore_backup()  # pyright: ignore[reportPrivateUsage]
+            sample.data_files.restore()
     assert sample.desk.history.lines() == before
     assert [f.name for f in sample.desk.file.path.parent.glob("*恢复前*")] == []
 

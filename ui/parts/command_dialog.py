@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SIZE = (620, 420)
+ROW_HEIGHT = 26
 MOST = 50
 LONGEST = 100
 MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -95,7 +96,6 @@ class CommandDialog(QDialog):
         self.hits.setHeaderLabels(["名称", "所在", "快捷键"])
         self.hits.setHeaderHidden(True)
         self.hits.setRootIsDecorated(False)
-        self.hits.setUniformRowHeights(True)
         self.hits.setAllColumnsShowFocus(True)
         header = self.hits.header()
         header.setStretchLastSection(False)
@@ -118,6 +118,7 @@ class CommandDialog(QDialog):
         self.hits.clear()
         for offer in self._found:
             item = QTreeWidgetItem(self.hits, [offer.words, offer.kind, offer.keys])
+            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
             item.setDisabled(not offer.is_open)
             item.setToolTip(0, offer.words)
         first = next((at for at, one in enumerate(self._found) if one.is_open), 0)

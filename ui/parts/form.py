@@ -151,10 +151,11 @@ class NoticeForm(QScrollArea):
         top = Qt.AlignmentFlag.AlignTop
         label.setContentsMargins(0, theme.STEP, 0, 0)
         grid.addWidget(label, row, 0, top)
-        grid.addWidget(field, row, 1)
-        grid.addWidget(note, row + 1, 1)
         if element.field == "title":
             grid.addLayout(_beside(field, self.title_button), row, 1)
+        else:
+            grid.addWidget(field, row, 1)
+        grid.addWidget(note, row + 1, 1)
         self.rows[element.field] = (element, field, note)
 
     def _connect(self) -> None:

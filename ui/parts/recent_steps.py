@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from models.history.told import tell
 from ui import theme
+from ui.parts.elided import Elided
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,10 +92,9 @@ class RecentSteps(QWidget):
 
 
 def _row() -> tuple[QLabel, QLabel, QPushButton]:
-    time, words = (QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(2))
+    time, words = QLabel(textFormat=Qt.TextFormat.PlainText), Elided()
     time.setProperty("role", "quiet")
     time.setMinimumHeight(ROW_HEIGHT)
-    words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     button = QPushButton("撤销")
     button.setProperty("role", "tight")
     return time, words, button

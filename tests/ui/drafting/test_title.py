@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
+def test_the_button_stands_beside_the_title_and_not_on_it(sample: MainWindow) -> None:
+    form = sample.page.form
+    assert form.rows["title"][1].geometry().right() < form.title_button.geometry().left()
+
+
 def test_the_title_is_made_of_its_parts_as_one_step(
     sample: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
