@@ -93,6 +93,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("page_units", "单位", ("Ctrl+3",), "单位名册和类别"),
             Command("page_distribution", "分发", ("Ctrl+4",), "这份公文发给谁、各多少份"),
             Command("page_replies", "收意见", ("Ctrl+5",), "谁已经报送、谁还没有报"),
+            Command("page_summary", "汇总", ("Ctrl+6",), "报送件逐段归入要点，汇编成册"),
             LINE,
             Command("larger", "放大", ("Ctrl+=", "Ctrl++"), "放大版面预览"),
             Command("smaller", "缩小", ("Ctrl+-",), "缩小版面预览"),

@@ -29,6 +29,7 @@ from ui.pages.distribution import DistributionPage
 from ui.pages.notices import NoticesPage
 from ui.pages.overview import OverviewPage
 from ui.pages.replies import RepliesPage
+from ui.pages.summary import SummaryPage
 from ui.pages.units import UnitsPage
 from ui.parts.office_dialog import ask_office
 from ui.parts.status import Status
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.units = UnitsPage(self.desk)
         self.distribution = DistributionPage(self.desk, self.draft)
         self.replies = RepliesPage(self.desk, self.draft, self.distribution.listing, fonts)
+        self.summary = SummaryPage(self.desk, self.draft, self.replies.answering, fonts)
         self.drafting = Drafting(self.desk, self.draft, self.page, self)
         self.finding = Finding(self.draft, self.page)
         self.proceedings = Proceedings(self.desk, self.draft, self.page.bar, self)
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
             "units": self.units,
             "distribution": self.distribution,
             "replies": self.replies,
+            "summary": self.summary,
         }
 
     def _connect(self) -> None:
@@ -148,6 +151,9 @@ class MainWindow(QMainWindow):
         self.replies.page_asked.connect(self._begin)
         self.replies.counted.connect(self.frame.show_counts)
         self.replies.counted.connect(self._show_table)
+        self.summary.page_asked.connect(self._begin)
+        self.summary.summing.changed.connect(self._show_table)
+        self.summary.outputs.written.connect(self._on_written)
         self.replies.chasing.drafted.connect(partial(self.frame.show_page, "notices"))
         self.replies.chasing.written.connect(self._on_written)
         self.replies.noted.connect(partial(self.status.showMessage, timeout=SHOWN_MS))

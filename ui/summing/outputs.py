@@ -1,0 +1,100 @@
+"""What is put together: the book of all replies, the table, the outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from exports.compilation import Reported, write_compilation
+from exports.typeset.fonts import FontBook
+from models.errors import UserError
+from models.replies.chasing.chase import demand_of
+from ui.tasks import wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from exports.page import Face
+    from exports.typeset.fonts import FontFile
+    from models.progress import Tick
+    from models.replies.standing import Standing
+    from ui.desk import Desk
+    from ui.draft import Draft
+    from ui.replying.answering import Answering
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a unit sent, with the bytes of its files."""
+
+    reported: Reported
+    contents: tuple[bytes, ...]
+
+
+class SumOutputs(QObject):
+    """Writes files, and drafts documents.
+
+    Signals:
+        written: A file that was written.
+    """
+
+    written = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        draft: Draft,
+        answering: Answering,
+        fonts: FontBook,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._draft, self._answering = desk, draft, answering
+        self._fonts, self._window = fonts, window
+
+    def ask_book(self) -> None:
+        """汇编成册: ask for a folder, and write the book with the originals beside it.
+
+        Raises:
+            UserError: nobody sent anything, the folder cannot be written.
+        """
+        notice, sent = self._draft.notice, self._sent()
+        if notice is None or not sent:
+            raise UserError("还没有收到报送件，不能汇编。请先在“收意见”页收取。")
+        name = QFileDialog.getExistingDirectory(self._window, "选一个文件夹存放汇编")
+        if name:
+            title = f"{demand_of(notice).matter or '报送材料'}汇编"
+            files = dict(self._fonts.files)
+            written = wait_for(self._window, _write_book, title, sent, Path(name), files)
+            self.written.emit(written[0])
+
+    def _sent(self) -> list[Sent]:
+        """What each unit sent, in standing order; who is answered for has nothing of its own."""
+        answers = self._answering.answers
+        standings = () if answers is None else answers.standings
+        return [self._of(one) for one in standings if one.replies and not one.by]
+
+    def _of(self, standing: Standing) -> Sent:
+        files = [one for one in standing.replies if one.sha256]
+        reported = Reported(
+            standing.expected.name,
+            tuple(one.text for one in standing.replies),
+            tuple(one.name for one in files),
+        )
+        return Sent(reported, tuple(map(self._desk.replies.file_of, files)))
+
+
+def _write_book(
+    title: str, sent: Sequence[Sent], folder: Path, files: Mapping[Face, FontFile], tick: Tick
+) -> tuple[Path, ...]:
+    def original(at: int, count: int) -> bytes:
+        return sent[at].contents[count]
+
+    reported = [one.reported for one in sent]
+    return write_compilation(title, reported, original, folder, FontBook(files), tick)
