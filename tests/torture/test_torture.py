@@ -76,7 +76,7 @@ def test_garbage_on_a_page_costs_next_to_nothing(tmp_path: Path) -> None:
     assert told["mean"] >= 0.97
     assert told["not told"] == 0
     (plain := tmp_path / "plain").mkdir()
-    assert tortures.run("salvage", plain, 60, "plainly")["mean"] < 0.9
+    assert tortures.run("salvage", plain, 60, "plainly")["mean"] < 0.95
 
 
 @needs_fork

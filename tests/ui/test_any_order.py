@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.usefixtures("qapp")
 def test_any_order_of_all_operations_leaves_what_it_should() -> None:
-    run_state_machine_as_test(AnyOrder, settings=so_often(200, 30))
+    run_state_machine_as_test(AnyOrder, settings=so_often(80, 30))
 
 
 @pytest.mark.usefixtures("qapp")

@@ -84,8 +84,7 @@ class Answering(QObject):
         self._desk, self._draft, self._listing = desk, draft, listing
         self._answers: Answers | None = None
         self._is_known = False
-        self._matcher: tuple[Roster, Matcher] | None = None
-        self._matches: dict[int, Match] = {}
+        self._matcher: tuple[tuple[Roster, tuple[int, ...], Office], Matcher] | None = None
         listing.changed.connect(self._forget)
         desk.changed.connect(self._on_changed)
 
@@ -107,22 +106,18 @@ class Answering(QObject):
 
     def matcher_of(self, roster: Roster) -> Matcher:
         """What tells the units of a roster that must answer."""
-        if self._matcher is None or self._matcher[0] != roster:
-            answers, office, notice = self.answers, self._desk.office, self._draft.notice
-            organs = notice.organs if notice is not None else ()
-            own = replace(office, organ=office.organ or next(iter(organs), ""))
-            expected = () if answers is None else answers.expected
-            units = (one.unit for one in expected if one.unit)
-            self._matcher = roster, matcher_for(roster, units, own)
+        answers, office, notice = self.answers, self._desk.office, self._draft.notice
+        organs = notice.organs if notice is not None else ()
+        own = replace(office, organ=office.organ or next(iter(organs), ""))
+        expected = () if answers is None else answers.expected
+        told = roster, tuple(one.unit for one in expected if one.unit), own
+        if self._matcher is None or self._matcher[0] != told:
+            self._matcher = told, matcher_for(*told)
         return self._matcher[1]
 
     def match(self, reply: Reply) -> Match:
         """Whose a reply may be, and why."""
-        key = reply.id or 0
-        if key not in self._matches:
-            matcher = self.matcher_of(self._desk.roster)
-            self._matches[key] = matcher.match(reply.name, reply.text, reply.folder)
-        return self._matches[key]
+        return self.matcher_of(self._desk.roster).match(reply.name, reply.text, reply.folder)
 
     def _worked_out(self) -> Answers | None:
         notice, distribution = self._draft.notice, self._listing.distribution
@@ -143,6 +138,5 @@ class Answering(QObject):
             self._forget()
 
     def _forget(self) -> None:
-        self._is_known, self._answers, self._matcher = False, None, None
-        self._matches.clear()
+        self._is_known, self._answers = False, None
         self.changed.emit()

@@ -6,7 +6,7 @@ candidate: likeness chose wrongly for 9 of 61 real file names, and a wrong reply
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from models.reading.organs import is_organ
@@ -46,17 +46,25 @@ class Match:
 
 
 NOBODY = Match()
+Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """What is known of the units that must answer; made once for many replies."""
+    """What is known of the units that must answer; made once for many replies, each of which is matched once."""
 
     known: KnownNames
     likeness: Likeness
+    _matched: dict[Key, Match] = field(default_factory=dict[Key, Match], compare=False, repr=False)
 
     def match(self, name: str, text: str = "", folder: str = "") -> Match:
         """Whose a reply is by the name of its file, its text and the folder it lay in."""
+        key = (name, text, folder)
+        if key not in self._matched:
+            self._matched[key] = self._match(*key)
+        return self._matched[key]
+
+    def _match(self, name: str, text: str, folder: str) -> Match:
         outside, inside = self.voices(name, text, folder)
         proved = self._proved(outside, inside)
         if proved is not None and not self._is_doubted(proved.unit, outside, inside):

@@ -27,6 +27,8 @@ from models.unit import Roster
 from tests.models.rules.test_distributing import LIST, NOTICE
 from tests.models.unit_values import DAY, ROSTER
 
+NO_XML = "\ufffe\uffff"  # what no XML can hold, and the reader of the test does not bring back
+
 
 def opened(data: bytes, *, values: bool = False) -> Worksheet:
     sheet = openpyxl.load_workbook(io.BytesIO(data), data_only=values).active
@@ -41,7 +43,7 @@ def one_column(*texts: str) -> Spreadsheet:
 @settings(max_examples=300, deadline=None)
 @given(
     st.sampled_from("=+-@#'\"") | st.just(""),
-    st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=9),
+    st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NO_XML), max_size=9),
 )
 def test_no_text_becomes_a_formula(start: str, text: str) -> None:
     data = workbook_bytes([one_column(start + text)], "")
