@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from models.reading.reading import Doubt, Reading
 
 
+EMPTY = "剪贴板里没有文字。请先在原文件里选中公文全文，按 Ctrl+C 复制。"
 KINDS = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 
 
@@ -114,7 +115,7 @@ class Intake(QObject):
     def take_text(self, text: str) -> None:
         """A text that was pasted or dropped."""
         if not text.strip():
-            raise UserError("剪贴板里没有文字。请先在原文件里选中公文全文，按 Ctrl+C 复制。")
+            raise UserError(EMPTY)
         if len(text) > PASTE_LIMIT:
             raise UserError(
                 f"这段文字有 {len(text)} 个字，超过 {PASTE_LIMIT} 字，不像一份公文。请只复制需要的部分。"
@@ -126,8 +127,10 @@ class Intake(QObject):
         reading = read_file(resources.SAMPLE)
         self.taken.emit(_taken(reading, reading.notice, reading.doubts))
 
-    def take_mime(self, data: QMimeData) -> None:
-        """What was dropped or lies in the clipboard: files first."""
+    def take_mime(self, data: QMimeData | None) -> None:
+        """What was dropped or lies in the clipboard: files first. None: another program holds the clipboard."""
+        if data is None:
+            raise UserError(EMPTY)
         paths = local_paths(data)
         if data.hasUrls() and not paths:
             raise UserError("只能打开本机上的文件。请先把它保存到本机，再拖进来。")

@@ -29,12 +29,14 @@ def mime_of(cells: Sequence[Sequence[str]]) -> QMimeData:
     return data
 
 
-def cells_of(data: QMimeData) -> Cells:
+def cells_of(data: QMimeData | None) -> Cells:
     """The block of cells that lies in the clipboard; nothing where there is no text.
 
     Raises:
         UserError: there is too much of it.
     """
+    if data is None:
+        return ()
     text = data.text() if data.hasText() else ""
     if len(text) > MOST_CHARACTERS:
         raise UserError("复制的内容太多，放不进表格。请分几次复制。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -26,7 +27,10 @@ class NoticePrinting:
 
     def preview(self, parent: QWidget) -> None:
         """Show Qt's preview, from which it can be printed."""
-        dialog = QPrintPreviewDialog(self.printer(), parent)
+        printer = self.printer()
+        dialog = QPrintPreviewDialog(printer, parent)
+        # Qt's dialog uses the printer as long as it lives and does not keep it alive
+        dialog.destroyed.connect(partial(_let_go, printer))
         dialog.setWindowTitle(f"打印预览 - {self._title}")
         dialog.resize(parent.size() * 0.9)
         dialog.paintRequested.connect(self.paint)
@@ -49,3 +53,7 @@ class NoticePrinting:
         """Qt leaves the choice of the pages to who paints."""
         first, last = printer.fromPage(), printer.toPage()
         return self._pages[first - 1 : last] if first else self._pages
+
+
+def _let_go(_printer: QPrinter) -> None:
+    """Hold it until this is called."""
