@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from models.replies.assigning import labels_of
 from models.replies.exchange import TITLES, values_in
-from models.replies.summing.suggesting import heading_of, paragraphs_of
+from models.replies.summing.suggesting import heading_of, paragraphs_of, without_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -161,6 +161,6 @@ def _values(reply: Reply) -> Iterator[tuple[str, str]]:
 
 
 def _bare(paragraph: str) -> str:
-    """A paragraph without the title of the field it stands in."""
+    """A paragraph without the title of the field it stands in, and without its number: the item has its own."""
     start = next((one for one in _STARTS if paragraph.startswith(one)), "")
-    return paragraph.removeprefix(start)
+    return without_number(paragraph.removeprefix(start))

@@ -37,9 +37,9 @@ def test_what_units_said_stands_item_by_item() -> None:
     assert (paper.said, paper.plans) == ((), "")
 
 
-def test_the_title_of_a_field_is_no_part_of_what_was_said() -> None:
+def test_titles_of_fields_and_numbers_are_no_part_of_what_was_said() -> None:
     (said,) = table().lines[2].said
-    assert (said.item.label, said.text) == ("4", "1.举办培训班三期。")
+    assert (said.item.label, said.text) == ("4", "举办培训班三期。")
 
 
 def test_counts_are_those_of_the_matrix() -> None:

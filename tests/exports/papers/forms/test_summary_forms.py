@@ -1,0 +1,84 @@
+"""汇总表 and 单位与要点对照表 on their sheets and as spreadsheets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from exports.forms import lay_out_form
+from exports.papers.forms.printed_form import NothingToPrint
+from exports.papers.forms.summary_table import (
+    CELL_CHARS,
+    FIELD_CHARS,
+    SAID_CHARS,
+    shortened,
+    summary_form,
+    summary_sheet,
+)
+from exports.typeset.fonts import FontBook
+from exports.typeset.listing import Listing
+from models.replies.summing.table import Item, Line, Said, SummaryTable
+from tests.support.golden import Golden, pages_text
+from tests.support.sums import summed_chase, table
+
+FONTS = FontBook()
+EMPTY = SummaryTable(table().items, ())
+
+
+def long_table() -> SummaryTable:
+    """One unit with much to say."""
+    said = Said(Item(1, "5", "继续教育"), ("举办培训班，提高能力。" * 40,))
+    return SummaryTable(
+        (said.item,), (Line("甲", date(2007, 1, 5), (said,), features="特" * 5000),)
+    )
+
+
+def test_the_table_is_that_reviewed(golden: Golden) -> None:
+    form = summary_form(table(), summed_chase())
+    golden.check("summary-table.pages.txt", pages_text(lay_out_form(form, FONTS).pages))
+
+
+def test_long_texts_are_cut_on_paper_and_whole_in_the_spreadsheet() -> None:
+    content = summary_form(long_table(), summed_chase()).content
+    assert isinstance(content, Listing)
+    cells = content.entries[0].cells
+    assert cells[3].startswith("5．举办培训班")
+    assert cells[3].endswith("提高能力……")
+    assert len(cells[3]) <= SAID_CHARS + 2
+    assert len(cells[4]) == FIELD_CHARS
+    (row,) = summary_sheet(long_table(), summed_chase()).rows
+    assert row.cells[3] == f"5．{'举办培训班，提高能力。' * 40}"
+    assert row.cells[4] == "特" * 5000
+
+
+def test_what_no_cell_holds_is_cut() -> None:
+    huge = replace(long_table().lines[0], needs="需" * 40_000)
+    (row,) = summary_sheet(SummaryTable((), (huge,)), summed_chase()).rows
+    assert len(str(row.cells[6])) == CELL_CHARS
+
+
+def test_what_was_not_assigned_is_told_from_the_form() -> None:
+    plain = replace(table().lines[2], said=())
+    content = summary_form(SummaryTable((), (plain,)), summed_chase()).content
+    assert isinstance(content, Listing)
+    assert content.entries[0].cells[3] == "1.举办培训班三期。2.完成职称评审。"
+    assert content.entries[0].cells[4] == "推行“一站式”服务，群众满意。"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("不长", "不长"),
+        ("一二三四五六，八九十", "一二三四五六……"),
+        ("一，三四五六七八九十", "一，三四五六……"),
+    ],
+)
+def test_a_text_is_cut_behind_a_mark(text: str, cut: str) -> None:
+    assert shortened(text, 8) == cut
+
+
+def test_nobody_sent_anything_gives_no_form() -> None:
+    with pytest.raises(NothingToPrint, match="还没有收到报送件，不能生成汇总表"):
+        summary_form(EMPTY, summed_chase())
