@@ -44,7 +44,7 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Spreadsheet:
-    """One sheet: lines above, the columns, the rows, lines below. `row_mm` is the least height of a row."""
+    """One sheet: lines above, the columns, the rows, lines below. `row_mm` is the height of a row; 0: as high as its texts want."""
 
     name: str
     columns: tuple[SheetColumn, ...]

@@ -94,7 +94,8 @@ def _draw(
     for column, told in enumerate(sheet.columns):
         page.write_string(top, column, told.heading, formats[CellKind.CENTRED, True])
     for at, row in enumerate(sheet.rows, top + 1):
-        page.set_row(at, sheet.row_mm * PT_PER_MM)
+        if sheet.row_mm:
+            page.set_row(at, sheet.row_mm * PT_PER_MM)
         _draw_row(page, at, row, [formats[told.kind, row.is_sum] for told in sheet.columns])
     for at, line in enumerate(sheet.below, top + 1 + len(sheet.rows)):
         page.write_string(at, 0, _checked(line), below)

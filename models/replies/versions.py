@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from models.replies.reply import Reply
 
-_SHARED = 0.6  # of the pairs of characters of the shorter text
+SHARED = 0.6  # of the pairs of characters of the shorter text
+
+Pairs = frozenset[str]
 
 
 def with_version(reply: Reply, there: Sequence[Reply]) -> Reply:
@@ -31,15 +33,15 @@ def _is_version(one: Reply, other: Reply) -> bool:
     if one.sha256 == other.sha256:
         return False
     if one.text and other.text:
-        return _share(one.text, other.text) >= _SHARED
+        return share(pairs_of(one.text), pairs_of(other.text)) >= SHARED
     return subject_of(one.name) == subject_of(other.name)
 
 
-def _share(text: str, other: str) -> float:
+def share(pairs: Pairs, others: Pairs) -> float:
     """How much of the shorter text stands in the other, by pairs of neighbouring characters."""
-    pairs, others = _pairs_of(text), _pairs_of(other)
     return len(pairs & others) / max(1, min(len(pairs), len(others)))
 
 
-def _pairs_of(text: str) -> set[tuple[str, str]]:
-    return set(itertools.pairwise("".join(text.split())))
+def pairs_of(text: str) -> Pairs:
+    """All pairs of neighbouring characters of a text, white space left out."""
+    return frozenset(map("".join, itertools.pairwise("".join(text.split()))))

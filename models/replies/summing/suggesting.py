@@ -153,10 +153,15 @@ def is_heading_line(paragraph: str) -> bool:
 
 def heading_of(paragraph: str) -> str:
     """The heading of a paragraph without its number: a short first sentence that is numbered or goes before others."""
-    bare = _NUMBER.sub("", paragraph)
+    bare = without_number(paragraph)
     first, _, rest = bare.partition("。")
     is_heading = len(first) <= HEADING_CHARS and (bare != paragraph or rest)
     return first if is_heading else ""
+
+
+def without_number(paragraph: str) -> str:
+    """A paragraph without the number it begins with."""
+    return _NUMBER.sub("", paragraph)
 
 
 def _heading_of_item(item: PlanItem) -> str:
