@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 STEPS = (
     Step("take", "采用建议", "把选中各段的建议填进“归入要点”（空格）"),
     Step("take_all", "采用全部建议", "这个单位还没有归类的段落都按建议归入；看过再按"),
+    Step("alike", "查雷同…", "找出内容大部分相同的报送件；引用本公文的文字不算"),
     Step("book", "汇编成册…", "全部报送件按单位排序编成一册，带目录（F9）", is_primary=True),
 )
 WRITING = ("take", "take_all")
@@ -152,7 +153,9 @@ class SummaryPage(QWidget):
         return {
             "take": self._take_chosen,
             "take_all": self._take_all,
+            "alike": self.outputs.find_alike,
             "book": self.outputs.ask_book,
+            "export": self.outputs.export,
         }
 
     def _lay_out(self) -> None:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from models.errors import UserError
 from models.notice import Notice
 from models.office import Office
+from models.replies.chasing.chase import Chase
 from models.replies.deadline import deadline_of
 from models.replies.matching.decide import matcher_for
 from models.replies.reminder import Reminders
@@ -103,6 +105,27 @@ class Answering(QObject):
             return None
         workdays = workdays_with(self._desk.office.special_days)
         return deadline_of(answers.due, date.today(), workdays)
+
+    @property
+    def required(self) -> Answers:
+        """The answers, for a deed that needs them.
+
+        Raises:
+            UserError: there are none.
+        """
+        if self.answers is None:
+            raise UserError("还没有打开要求报送的公文。请先在“文件”页打开一份。")
+        return self.answers
+
+    def chase(self, again: date) -> Chase:
+        """How the replies stand today, for a document; `again` is the last day that is given now.
+
+        Raises:
+            UserError: nobody is asked.
+        """
+        answers, notice = self.required, self._draft.notice or Notice()
+        office, today = self._desk.office, date.today()
+        return Chase(notice, answers.standings, office, today, answers.due, again)
 
     def matcher_of(self, roster: Roster) -> Matcher:
         """What tells the units of a roster that must answer."""

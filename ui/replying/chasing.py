@@ -16,7 +16,6 @@ from exports.exchange_files import SHEET, WORD, write_exchange_forms
 from exports.typeset.fonts import FontBook
 from models.errors import UserError
 from models.replies.chasing.bulletin import bulletin
-from models.replies.chasing.chase import Chase
 from models.replies.chasing.reminder_notice import OPEN, reminder_notice, reminder_notices
 from models.replies.reminder import Means, Reminder
 from models.replies.standing import State
@@ -37,10 +36,11 @@ if TYPE_CHECKING:
     from exports.typeset.fonts import FontFile
     from models.notice import Notice
     from models.progress import Tick
+    from models.replies.chasing.chase import Chase
     from models.replies.reminder import Reminders
     from ui.desk import Desk
     from ui.draft import Draft
-    from ui.replying.answering import Answering, Answers
+    from ui.replying.answering import Answering
 
 KINDS = {"Word 表": WORD, "Excel 表": SHEET}
 DAYS = 5  # working days that are given again
@@ -71,7 +71,7 @@ class Chasing(QObject):
             UserError: nobody is asked, all have answered.
         """
         self._draft.flush()
-        chase = self._chase(self._usual_day())
+        chase = self._answering.chase(self._usual_day())
         missing, back = len(chase.of(State.MISSING)), len(chase.of(State.SENT_BACK))
         stand = f"应报{len(chase.asked)}个单位，未报{missing}个，退回修改{back}个。"
         wish = ask_chase(self._window, stand, chase.again)
@@ -94,14 +94,14 @@ class Chasing(QObject):
         Raises:
             UserError: no unit is chosen.
         """
-        answers = self._answers
+        answers = self._answering.required
         standings = [answers.standings[at] for at in places]
         units = [one.expected.unit for one in standings if one.expected.unit]
         if not units:
             raise UserError("还没有选中单位。请先在表里选中打过电话的单位。")
         named = "、".join(one.expected.name for one in standings[:3])
         more = f"等 {len(units)} 个单位" if len(units) > 3 else ""
-        matter = f"催报{self._chase(date.today()).demand.matter}"
+        matter = f"催报{self._answering.chase(date.today()).demand.matter}"
         asks = (Ask("接话人"), Ask("催办事项", matter), Ask("答复情况", "", "如 明日报来"))
         told = ask_texts(self._window, "电话记录", f"{named}{more}", asks)
         if told is not None:
@@ -122,31 +122,18 @@ class Chasing(QObject):
             return
         name = QFileDialog.getExistingDirectory(self._window, "选一个文件夹或U盘存放填报表")
         if name:
-            chase = self._chase(date.today())
+            chase = self._answering.chase(date.today())
             written = wait_for(self._window, write_exchange_forms, chase, Path(name), KINDS[kind])
             self.written.emit(written[0])
 
     def export(self) -> None:
         """The 统计表 as a spreadsheet, where the clerk wants it."""
-        chase, reminders = self._chase(date.today()), self._answers.reminders
+        chase, reminders = self._answering.chase(date.today()), self._answering.required.reminders
         start = self._desk.file.path.with_name(f"{chase.notice.title[:40]}（报送情况统计表）.xlsx")
         make = partial(statistics_xlsx, chase, reminders)
         path = ask_and_write(self._window, "导出报送情况统计表", start, make)
         if path is not None:
             self.written.emit(path)
-
-    @property
-    def _answers(self) -> Answers:
-        answers = self._answering.answers
-        if answers is None:
-            raise UserError("还没有打开要求报送的公文。请先在“文件”页打开一份。")
-        return answers
-
-    def _chase(self, again: date) -> Chase:
-        answers, notice = self._answers, self._draft.notice
-        assert notice is not None
-        today = date.today()
-        return Chase(notice, answers.standings, self._desk.office, today, answers.due, again)
 
     def _usual_day(self) -> date:
         """Some working days from now."""
@@ -170,7 +157,7 @@ class Chasing(QObject):
         self.drafted.emit()
 
     def _remind(self, label: str, new: Sequence[Reminder]) -> None:
-        before: Reminders = self._answers.reminders
+        before: Reminders = self._answering.required.reminders
         after = replace(before, reminders=(*before.reminders, *new))
         self._desk.change(label, before, after, partial(put_kept, self._desk.file))
 
@@ -178,7 +165,7 @@ class Chasing(QObject):
         name = QFileDialog.getExistingDirectory(self._window, "选一个文件夹存放统计表")
         if name:
             names = {one.id: one.name for one in self._desk.roster.units if one.id is not None}
-            reminders, files = self._answers.reminders, dict(self._fonts.files)
+            reminders, files = self._answering.required.reminders, dict(self._fonts.files)
             written = wait_for(
                 self._window, _statistics, chase, reminders, names, Path(name), files
             )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from models.replies.reply import Reply
     from models.unit import Unit
     from ui.desk import Desk
-    from ui.replying.answering import Answering, Answers
+    from ui.replying.answering import Answering
 
 
 class ReplyDeeds(QObject):
@@ -55,7 +55,7 @@ class ReplyDeeds(QObject):
     def claim(self, reply: Reply, unit: int) -> None:
         """认领: what it teaches finds the units of others that wait, in the same step."""
         answering, roster = self._answering, self._desk.roster
-        claimed = claim(reply, unit, self._answers.replies, roster, answering.matcher_of)
+        claimed = claim(reply, unit, self._answering.required.replies, roster, answering.matcher_of)
         label = f"认领“{(reply.name or '纸质件')[:20]}”"
         with self._desk.together(label):
             self._exchange(label, claimed.before, claimed.after)
@@ -66,7 +66,7 @@ class ReplyDeeds(QObject):
         """One file speaks for one more unit."""
         unit = self._ask_unit("也代表", f"“{reply.name}”还代表哪个单位？")
         if unit is not None:
-            shared = with_version(shared_with(reply, unit), self._answers.replies)
+            shared = with_version(shared_with(reply, unit), self._answering.required.replies)
             self._exchange("一件代表几个单位", Batch(), Batch((shared,)))
 
     def release(self, reply: Reply) -> None:
@@ -87,7 +87,7 @@ class ReplyDeeds(QObject):
         Raises:
             UserError: a file came from one, another answers for it, it is no unit.
         """
-        answers = self._answers
+        answers = self._answering.required
         moment = datetime.now().replace(microsecond=0)
         found = [ticked(answers.standings[at], medium, answers.notice, moment) for at in places]
         before = Batch(tuple(reply for one in found for reply in one.before.replies))
@@ -96,7 +96,7 @@ class ReplyDeeds(QObject):
 
     def enter_paper(self, unit: int) -> None:
         """Paper came from a unit; one that has its tick already keeps it."""
-        standings = self._answers.standings
+        standings = self._answering.required.standings
         places = [at for at, one in enumerate(standings) if one.expected.unit == unit]
         self.tick([at for at in places if not standings[at].on_paper], Medium.PAPER)
 
@@ -123,11 +123,11 @@ class ReplyDeeds(QObject):
 
     def ask_added(self) -> None:
         """A unit that must answer though the notice is not addressed to it."""
-        asked = {one.unit for one in self._answers.expected}
+        asked = {one.unit for one in self._answering.required.expected}
         others = [one for one in self._desk.roster.units if one.id not in asked]
         unit = ask_unit(self._window, "增加应报单位", "哪个单位也要报送？", others)
         if unit is not None:
-            one = adjustment_of(self._answers.roll, unit)
+            one = adjustment_of(self._answering.required.roll, unit)
             self._adjust("增加应报单位", [replace(one, is_added=True)])
 
     def note(self, place: int, text: str) -> None:
@@ -141,7 +141,7 @@ class ReplyDeeds(QObject):
         Raises:
             UserError: what was typed is no day.
         """
-        answers = self._answers
+        answers = self._answering.required
         start = "" if answers.due is None else arabic_date(answers.due)
         words = "报送期限改到哪一天？空着就按公文写明的期限。"
         told = ask_texts(self._window, "报送期限", words, (Ask("日期", start),))
@@ -149,16 +149,9 @@ class ReplyDeeds(QObject):
             due: date | None = day_from(told[0]) if told[0] else None
             self._keep_roll("修改报送期限", replace(answers.roll, due=due))
 
-    @property
-    def _answers(self) -> Answers:
-        answers = self._answering.answers
-        if answers is None:
-            raise UserError("还没有打开要求报送的公文。请先在“文件”页打开一份。")
-        return answers
-
     def _ask_unit(self, title: str, words: str) -> int | None:
         """One of those that are asked first, then of the others."""
-        asked = {one.unit for one in self._answers.expected}
+        asked = {one.unit for one in self._answering.required.expected}
         units: list[Unit] = sorted(self._desk.roster.units, key=lambda one: one.id not in asked)
         return ask_unit(self._window, title, words, [one for one in units if not one.is_stopped])
 
@@ -170,7 +163,7 @@ class ReplyDeeds(QObject):
             self._change_one(name, reply, deed(reply, told[0]))
 
     def _adjustments(self, places: Sequence[int]) -> list[Adjustment]:
-        answers = self._answers
+        answers = self._answering.required
         units = [answers.expected[at].unit for at in places]
         if not units:
             raise UserError("还没有选中单位。请先在表里选中一行或几行。")
@@ -179,13 +172,13 @@ class ReplyDeeds(QObject):
         return [adjustment_of(answers.roll, unit) for unit in units if unit is not None]
 
     def _adjust(self, label: str, changed: Sequence[Adjustment]) -> None:
-        roll = self._answers.roll
+        roll = self._answering.required.roll
         for one in changed:
             roll = adjusted(roll, one)
         self._keep_roll(label, roll)
 
     def _keep_roll(self, label: str, roll: Roll) -> None:
-        if roll != (before := self._answers.roll):
+        if roll != (before := self._answering.required.roll):
             self._desk.change(label, before, roll, partial(put_kept, self._desk.file))
 
     def _change_one(self, label: str, before: Reply, after: Reply) -> None:

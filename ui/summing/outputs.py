@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +13,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from exports.compilation import Reported, write_compilation
 from exports.typeset.fonts import FontBook
+from exports.workbooks import summary_xlsx
 from models.errors import UserError
-from models.replies.chasing.chase import demand_of
+from models.replies.chasing.demand import demand_of
+from models.replies.summing.alike import alike
+from models.replies.summing.table import summary_table
+from ui import messages
+from ui.saving import ask_and_write
+from ui.summing.sums import plan_in
 from ui.tasks import wait_for
 
 if TYPE_CHECKING:
@@ -23,10 +31,14 @@ if TYPE_CHECKING:
     from exports.page import Face
     from exports.typeset.fonts import FontFile
     from models.progress import Tick
+    from models.replies.chasing.chase import Chase
     from models.replies.standing import Standing
+    from models.replies.summing.table import SummaryTable
     from ui.desk import Desk
     from ui.draft import Draft
     from ui.replying.answering import Answering
+
+SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,38 @@ class SumOutputs(QObject):
             files = dict(self._fonts.files)
             written = wait_for(self._window, _write_book, title, sent, Path(name), files)
             self.written.emit(written[0])
+
+    def export(self) -> None:
+        """汇总表 and 对照表 as a workbook, where the clerk wants it.
+
+        Raises:
+            UserError: the notice has no plan, nobody said anything, it cannot be written there.
+        """
+        chase = self._answering.chase(date.today())
+        table = self._table(chase)
+        start = self._desk.file.path.with_name(f"{chase.demand.matter}汇总表.xlsx")
+        make = partial(summary_xlsx, table, chase)
+        path = ask_and_write(self._window, "导出汇总表", start, make)
+        if path is not None:
+            self.written.emit(path)
+
+    def find_alike(self) -> None:
+        """查雷同: tell which units sent nearly the same."""
+        notice, standings = self._draft.notice, self._answering.required.standings
+        if notice is None:
+            return
+        found = wait_for(self._window, alike, standings, notice)
+        told = [f"{one.unit}与{one.other}：{one.share:.0%} 相同" for one in found[:SHOWN]]
+        more = f"……共 {len(found)} 对" if len(found) > SHOWN else ""
+        words = "\n".join(("内容大部分相同的报送件（引用本公文的文字不算）：", *told, more))
+        messages.tell(self._window, words.rstrip() if found else "没有发现内容雷同的报送件。")
+
+    def _table(self, chase: Chase) -> SummaryTable:
+        plan = plan_in(chase.notice)
+        if plan is None:
+            raise UserError("这份公文没有分条的要点，不能按要点汇总。")
+        summary = self._desk.replies.summary(chase.notice.id or 0)
+        return summary_table(plan, chase.standings, summary)
 
     def _sent(self) -> list[Sent]:
         """What each unit sent, in standing order; who is answered for has nothing of its own."""

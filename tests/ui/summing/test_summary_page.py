@@ -9,8 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from models.errors import UserError
+from models.notice import Notice
+from models.reading.sheets.files import read_sheets
 from tests.samples.make_units import sample_roster
-from tests.support.doubles import answering
+from tests.support.doubles import answering, keeping
+from ui import messages
 from ui.pages.summary import MATRIX
 from ui.summing.lines import ITEMS, MARK, PARAGRAPHS
 
@@ -145,3 +149,37 @@ def test_a_read_only_file_is_looked_at(page: SummaryPage, sample: MainWindow) ->
     assert column(page, ITEMS) == [""] * 5
     assert not page.bar.buttons["take_all"].isEnabled()
     assert page.bar.buttons["book"].isEnabled()
+
+
+def test_replies_that_are_alike_are_told(
+    page: SummaryPage, sample: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(messages, "tell", keeping(told))
+    page.do("alike")
+    assert told == ["没有发现内容雷同的报送件。"]  # the texts are too short to tell
+    more = "".join(f"再抓好第{at}项工作，责任落实到第{at}组，按月检查。" for at in range(20, 60))
+    for name in ("河西区人事局", "南开区人事局"):
+        (tmp_path / f"{name}.txt").write_text(f"{name}安排\n{more}\n{name}\n", encoding="utf-8")
+    sample.replies.take([tmp_path / "河西区人事局.txt", tmp_path / "南开区人事局.txt"])
+    page.do("alike")
+    assert "河西区人事局与南开区人事局：" in told[1]
+
+
+def test_the_table_is_exported(
+    page: SummaryPage, sample: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(page, 1, "5")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answering((str(tmp_path / "表.xlsx"), "")))
+    sample.actions_by_name["export"].trigger()
+    sheets = read_sheets(tmp_path / "表.xlsx")
+    assert len(sheets) == 2
+    assert any("和平区人事局" in row.cells for row in sheets[0].rows)
+    assert any("●" in row.cells for row in sheets[1].rows)
+
+
+def test_a_notice_without_a_plan_cannot_be_put_together(sample: MainWindow) -> None:
+    sample.draft.create("新建", Notice(kind="通知", title="没有要点的通知"))
+    sample.frame.show_page("summary")
+    with pytest.raises(UserError, match="没有"):
+        sample.summary.do("export")
