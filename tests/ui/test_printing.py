@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
@@ -437,7 +437,12 @@ def test_nothing_ticked_prints_nothing(short: MainWindow) -> None:
 def test_who_thinks_better_of_it_prints_nothing(
     short: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(""))
+    def think_better(*_: object) -> str:
+        """As a real dialog: its loop deletes what was left to be deleted."""
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", think_better)
     with answering_dialogs(enter):
         short.actions_by_name["print"].trigger()
     with answering_dialogs(lambda dialog: dialog.reject()):

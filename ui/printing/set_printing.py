@@ -75,10 +75,10 @@ class SetPrinting(QObject):
         dialog.finished.connect(dialog.deleteLater)
         if not dialog.exec():
             return
-        order = dialog.order()
+        order, is_to_file = dialog.order(), dialog.is_to_file
         self._habits.keep_order(order)
-        folder = self._folder() if dialog.is_to_file else None
-        if folder is None and dialog.is_to_file:
+        folder = self._folder() if is_to_file else None  # the dialog is gone after this one
+        if folder is None and is_to_file:
             return
         try:
             sheaves = self._placed(notice, distribution, order.wish)
