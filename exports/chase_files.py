@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from exports.forms import form_pdf, form_word, lay_out_form
+from exports.forms import form_makers
 from exports.jobs import write_made
 from exports.papers.forms.as_sheet import sheet_of
 from exports.papers.forms.phone_log import phone_log
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from exports.papers.forms.printed_form import PrintedForm
     from exports.typeset.fonts import FontBook
     from models.progress import Tick
     from models.replies.chasing.chase import Chase
@@ -41,8 +40,7 @@ def write_statistics(
     forms = (statistics, phone_log(chase, reminders, names))
     makers: dict[str, Callable[[], bytes]] = {}
     for form in forms:
-        makers[f"（{form.name}）.pdf"] = partial(_pdf, form, fonts)
-        makers[f"（{form.name}）.docx"] = partial(_word, form, fonts)
+        makers |= form_makers(form, fonts)
     makers[f"（{statistics.name}）.xlsx"] = partial(statistics_xlsx, chase, reminders)
     return write_made(chase.notice.title, folder, makers, tick)
 
@@ -55,11 +53,3 @@ def statistics_xlsx(chase: Chase, reminders: Reminders) -> bytes:
     content = form.content
     sheets = [sheet_of(form.name, content)] if isinstance(content, Listing) else []
     return workbook_bytes(sheets, form.name)
-
-
-def _pdf(form: PrintedForm, fonts: FontBook) -> bytes:
-    return form_pdf(lay_out_form(form, fonts), fonts)
-
-
-def _word(form: PrintedForm, fonts: FontBook) -> bytes:
-    return form_word(lay_out_form(form, fonts), fonts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from exports.typeset.listing import Listing, paged
@@ -10,6 +11,8 @@ from exports.typeset.paginate import typeset
 from exports.writers.document_info import DocumentInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exports.page import Element, Page
     from exports.papers.forms.printed_form import PrintedForm
     from exports.typeset.fonts import FontBook
@@ -50,3 +53,17 @@ def form_word(layout: FormLayout, fonts: FontBook) -> bytes:
     return word_bytes(
         layout.elements, layout.pages, form.grid, fonts, info, numbering=form.numbering
     )
+
+
+def form_makers(form: PrintedForm, fonts: FontBook) -> dict[str, Callable[[], bytes]]:
+    """What makes each file of a form, by what its name ends in; it is laid out when a file is made."""
+    return {
+        f"（{form.name}）.pdf": partial(_made, form_pdf, form, fonts),
+        f"（{form.name}）.docx": partial(_made, form_word, form, fonts),
+    }
+
+
+def _made(
+    make: Callable[[FormLayout, FontBook], bytes], form: PrintedForm, fonts: FontBook
+) -> bytes:
+    return make(lay_out_form(form, fonts), fonts)

@@ -210,6 +210,7 @@ class Box:
     texts: tuple[Text, ...] = ()
     is_middle: bool = True
     ink: Ink | None = Ink.BLACK  # of its border; None: it has none
+    is_filled: bool = False  # with its ink, as a bar of a chart; it has no texts
 
 
 @dataclass(frozen=True, slots=True)

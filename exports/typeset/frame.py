@@ -76,6 +76,9 @@ def frame_marks(frame: Frame, fonts: FontBook, left: float, top: float) -> Itera
     """Its texts and borders, its upper left corner at (`left`, `top`)."""
     yield from dict.fromkeys(_borders(frame, left, top))
     for box in frame.boxes:
+        if box.is_filled and box.ink is not None:
+            middle = top + box.y + box.height / 2
+            yield Rule(left + box.x, middle, box.width, box.height, box.ink, Role.TABLE)
         made = fitted(box, fonts)
         y = top + box.y + ((box.height - made.height) / 2 if box.is_middle else PADDING)
         for line in made.lines:

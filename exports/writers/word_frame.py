@@ -81,7 +81,7 @@ class _FrameTable:
         white = "" if box.is_middle else f"<w:tcMar>{UNDER_TOP}</w:tcMar>"
         texts = "".join(self._texts(box)) if is_first and box.texts else EMPTY
         return (
-            f"{head}{merge}<w:tcBorders>{_borders(box.ink)}</w:tcBorders>"
+            f"{head}{merge}<w:tcBorders>{_borders(box.ink)}</w:tcBorders>{_shading(box)}"
             f'{white}<w:vAlign w:val="{align}"/></w:tcPr>{texts}</w:tc>'
         )
 
@@ -100,11 +100,21 @@ def _edges(places: Iterable[float]) -> list[int]:
 def _borders(ink: Ink | None) -> str:
     if ink is None:
         return ""
-    colour = standard.RED_RGB if ink is Ink.RED else "000000"
+    colour = _colour(ink)
     size = round(standard.TABLE_RULE_PT * EIGHTHS)
     return "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>' for side in SIDES
     )
+
+
+def _shading(box: Box) -> str:
+    if box.ink is None or not box.is_filled:
+        return ""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{_colour(box.ink)}"/>'
+
+
+def _colour(ink: Ink) -> str:
+    return standard.RED_RGB if ink is Ink.RED else "000000"
 
 
 def _paragraph(text: Text, families: Mapping[Face, FontFile]) -> str:

@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 NAME = "单位与要点对照表"
 MARK = "●"
 SMALL = replace(PLAIN, size=9.0, pitch=11.5)  # 小五: three digits must fit into a narrow column
+UNDER_TITLE = replace(SMALL, space_after=4.0)  # Word has one size for all that is 表格
 ROW = 6.0  # mm
-NUMBER = Column("序号", 10.0)
+NUMBER = Column("序号", 10.5)
 COUNT = Column("项数", 10.5)
 ITEM_WIDTH = 7.8  # mm: three digits of SMALL
-LEAST_UNIT, MOST_UNIT = 35.0, 60.0
+LEAST_UNIT, MOST_UNIT = 34.0, 60.0
 MOST_ITEM_WIDTH = 14.0
 TITLE_CHARS = 18  # of an item under the table
 ITEMS_A_FORM = 27
@@ -91,7 +92,7 @@ def _form(
     content = Listing(
         replace(list_table(_columns(items), ROW), setting=SMALL),
         tuple(map(Entry, rows)),
-        (form_title(_title(chase)), told_of(table, chase)),
+        (form_title(_title(chase)), replace(told_of(table, chase), setting=UNDER_TITLE)),
         (line(_key(items), replace(SMALL, space_before=4.0)),),
         total=total,
         summed=2,

@@ -94,12 +94,16 @@ def percent(tenths: int) -> str:
     return f"{whole}.{rest}%" if rest else f"{whole}%"
 
 
-def _opening(chase: Chase) -> str:
+def counts_told(chase: Chase) -> str:
+    """`截至2月5日，应报单位5个，其中按时报送2个，占40%；…`."""
     counts = [len(chase.of(part.state)) for part in PARTS]
     said = zip(NAMES, counts, shares(counts), strict=True)
     told = "；".join(f"{name}{count}个，占{percent(share)}" for name, count, share in said if count)
-    day = chase.day(chase.today)
-    return f"{chase.demanded}。截至{day}，应报单位{len(chase.asked)}个，其中{told}。现将有关情况通报如下："
+    return f"截至{chase.day(chase.today)}，应报单位{len(chase.asked)}个，其中{told}"
+
+
+def _opening(chase: Chase) -> str:
+    return f"{chase.demanded}。{counts_told(chase)}。现将有关情况通报如下："
 
 
 def _sections(

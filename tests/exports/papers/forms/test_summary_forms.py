@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from exports.forms import lay_out_form
+from exports.page import Role
 from exports.papers.forms.item_matrix import MARK, item_matrix, matrix_sheet
 from exports.papers.forms.printed_form import NothingToPrint
 from exports.papers.forms.summary_table import (
@@ -149,3 +150,9 @@ def test_sums_of_the_matrix_are_those_of_its_marks() -> None:
 def test_nobody_sent_anything_gives_no_matrix() -> None:
     with pytest.raises(NothingToPrint, match="不能生成单位与要点对照表"):
         item_matrix(EMPTY, summed_chase())
+
+
+def test_all_that_is_table_has_one_size_in_the_matrix() -> None:
+    (form,) = item_matrix(wide_table(27, 3), summed_chase())
+    (page,) = lay_out_form(form, FONTS).pages
+    assert {mark.size for mark in page.texts if mark.role is Role.TABLE} == {9.0}
