@@ -5,7 +5,7 @@
 #   make torture   all rounds of kill -9, power cuts, disk errors …; its figures into the README (minutes)
 #   make regold    write the golden files anew; read the diff
 #   make ratchet   raise the floors of coverage to what the last test run reached
-#   make pictures  the pictures of the README
+#   make pictures  the pictures of the README and the manual
 #   make bench     speed and memory against other programs, as ratios
 #   make build     the program as one folder in dist/, tried on the sample
 

@@ -10,6 +10,7 @@ ROOT = (
     if hasattr(sys, "_MEIPASS")
     else Path(__file__).parent
 )
+HELP = ROOT / "help"
 FONTS = ROOT / "fonts"
 HOLIDAYS = ROOT / "holidays" / "holidays.txt"
 WORDS = ROOT / "words" / "words.txt"

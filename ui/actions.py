@@ -127,7 +127,14 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("export", "导出 Excel…", ("Ctrl+E",), "把这一页的表格写成 Excel 文件"),
         ),
     ),
-    ("帮助(&H)", (Command("help", "快速上手", ("F1",)), Command("about", "关于印发"))),
+    (
+        "帮助(&H)",
+        (
+            Command("help", "使用手册", ("F1",), "打开手册里讲这一页的一章"),
+            Command("first_steps", "快速上手", (), "手册的第一章：从原文到印发"),
+            Command("about", "关于印发"),
+        ),
+    ),
 )
 TOOLBAR = (
     "new",

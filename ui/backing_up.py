@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import Cancelled
-from models.store.backups import copied, finish, folder_of
+from models.store.backups import copied, finish, folder_of, last_made
 from models.store.refusals import BackupFailed
 from ui.tasks import wait_for
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QWidget
 
     from models.store.backups import Backup
@@ -27,6 +29,7 @@ class BackingUp(QObject):
     """Backs up the data file that lies on the desk.
 
     Attributes:
+        last: When the last backup was made; looked up only when a data file is opened. None where there is none.
         timer: Runs out half an hour after the first change.
 
     Signals:
@@ -39,6 +42,7 @@ class BackingUp(QObject):
         super().__init__(window)
         self._desk, self._habits, self._window = desk, habits, window
         self._backed_up = desk.opened_at
+        self.last = self._found()
         self.timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self.timer.timeout.connect(self.back_up)
         desk.changed.connect(self._on_changed)
@@ -58,7 +62,9 @@ class BackingUp(QObject):
         self.timer.stop()
         head = self._desk.history.head()
         for folder in self.folders():
-            self.done.emit(self._backed_up_in(folder))
+            made = self._backed_up_in(folder)
+            self.last = made.made
+            self.done.emit(made)
         self._backed_up = head.seq
 
     def _backed_up_in(self, folder: Path) -> Backup:
@@ -96,6 +102,11 @@ class BackingUp(QObject):
     def _on_opened(self) -> None:
         self.timer.stop()
         self._backed_up = self._desk.opened_at
+        self.last = self._found()
+
+    def _found(self) -> datetime | None:
+        path = self._desk.file.path
+        return last_made(folder_of(path), path.stem)
 
 
 def folders_of(path: Path, habits: Habits) -> tuple[Path, ...]:

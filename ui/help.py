@@ -1,23 +1,63 @@
-"""What the help menu says."""
+"""Help: the manual, opened at the chapter of the page that is shown, and what the program is."""
 
 from __future__ import annotations
 
-HELP = """做好一份公文，发给该发的单位
+from typing import TYPE_CHECKING
 
-1. 在原文里复制全文，回到这里按 Ctrl+Shift+V；也可以把文件拖进窗口，或按 Ctrl+O 打开。
-2. 弹出的“识别公文”里左边是原文、右边是认出的要素，颜色对应；认错了就选中文字拖过去，没有问题按回车。再照提示补上“未找到”的几栏，如发文字号。
-3. “正文和附件”里可以逐段修改：Tab、Shift+Tab 升降层次，Alt+上下箭头或拖动移动，Ins 添加，Del 删除，编号自动接续。自己起草按 Ctrl+N；Ctrl+T 拟写标题，Ctrl+J 插入常用语，Ctrl+H 查找和替换。
-4. 右边就是打印出来的样子；点右边的文字，左边跳到对应的一栏。
-5. 按“生成 Word/PDF”选一个文件夹；或按 Ctrl+P 成套打印：勾选公文和要用的表，付印、补印的份号自动登记。
-6. “单位”（Ctrl+3）：在 Excel 里复制单位表（连同列名），按“粘贴 Excel”，看清楚再采用。以后在表格里直接改。
-7. “分发”（Ctrl+4）：主送机关已经展开成单位。改份数，看下面的合计：变绿就与共印份数相等，双击它跳到“备用”。
+from PySide6.QtCore import QObject
 
-表格里：直接输入，回车向下，Tab 向右，F2 修改，Delete 清除，Ctrl+C、Ctrl+V 与 Excel 互相复制，Ctrl+D 向下填充，Ctrl+; 填今天，点列名排序，右键批量改。标黄的格没有采用，下面说明原因。
+import resources
+from ui import messages
+from ui.parts.manual import Manual
 
-“总览”（Ctrl+1）说办到哪一步、今天要办什么，按回车就去办。按 Ctrl+K 输入几个字或拼音首字母，找到任何命令、页面和公文。
-内容随时自动保存，改错了按 Ctrl+Z 撤销。按 Ctrl+Shift+F 查找全部公文和单位。按 F6 在页面、列表、表单、预览之间移动。"""
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
+    from ui.frame import Frame
+
+FIRST_STEPS = "01-first-steps.md"
+CHAPTERS = {
+    "overview": "02-overview.md",
+    "notices": "03-notices.md",
+    "units": "05-units.md",
+    "distribution": "06-distribution.md",
+    "replies": "08-replies.md",
+    "summary": "09-summary.md",
+}
+"""The chapter of each page."""
 ABOUT = """印发：把公文原文排成红头文件，写成 Word 和 PDF。
 
 版式依据 GB/T 9704—1999 和 GB/T 9704—2012。
 本程序不连接网络，公文只存在您选定的数据文件里。"""
+
+
+class Help(QObject):
+    """Opens the one window of the manual.
+
+    Attributes:
+        manual: The window; None before it was asked for.
+    """
+
+    def __init__(self, frame: Frame, window: QWidget) -> None:
+        super().__init__(window)
+        self._frame, self._window = frame, window
+        self.manual: Manual | None = None
+
+    def open(self) -> None:
+        """F1: the chapter of the page."""
+        self._open(CHAPTERS[self._frame.name])
+
+    def open_first_steps(self) -> None:
+        """快速上手."""
+        self._open(FIRST_STEPS)
+
+    def tell_about(self) -> None:
+        """What the program is, and that it has no network."""
+        messages.tell(self._window, ABOUT)
+
+    def _open(self, file: str) -> None:
+        if self.manual is None:
+            self.manual = Manual(resources.HELP, self._window)
+        self.manual.show_chapter(file)
+        self.manual.show()
+        self.manual.activateWindow()

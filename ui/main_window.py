@@ -21,7 +21,7 @@ from ui.draft import Draft
 from ui.drafting import Drafting
 from ui.finding import Finding
 from ui.frame import Frame
-from ui.help import ABOUT, HELP
+from ui.help import Help
 from ui.history import History
 from ui.intake import Intake, can_take
 from ui.output import Output
@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.history = History(self.desk, self.draft, self)
         self.seeking = Seeking(self.desk, self.draft, self)
         self.actions_by_name = Actions(self)
+        self.help = Help(self.frame, self)
         self.commanding = Commanding(self.actions_by_name, self.desk, self)
         self.status = Status()
         self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
@@ -215,8 +216,9 @@ class MainWindow(QMainWindow):
             "issue": self.output.issue,
             "print_preview": self.output.preview,
             "print": self.output.print,
-            "help": partial(self._tell, HELP),
-            "about": partial(self._tell, ABOUT),
+            "help": self.help.open,
+            "first_steps": self.help.open_first_steps,
+            "about": self.help.tell_about,
         }
 
     def set_theme(self, choice: str) -> None:
@@ -265,6 +267,7 @@ class MainWindow(QMainWindow):
 
     def _on_backed_up(self, backup: Backup) -> None:
         self.status.showMessage(told(backup), SHOWN_MS)
+        self.status.show_backup(self.backing_up.last)
 
     def _ask_office(self) -> None:
         self.draft.flush()
@@ -299,6 +302,7 @@ class MainWindow(QMainWindow):
         )
         show_status(self.status, self.desk, self.draft, self._fonts)
         self._show_table()
+        self.status.show_backup(self.backing_up.last)
         self.status.zoom.setVisible(has_paper and self.draft.notice is not None)
         self.setWindowTitle(title_of(self.desk, self.draft))
         self.frame.show_counts()

@@ -110,10 +110,19 @@ def backups_in(folder: Path, stem: str) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda one: (one.head.seq, one.made), reverse=True))
 
 
+def last_made(folder: Path, stem: str) -> datetime | None:
+    """When the newest backup of a data file was made, by the names alone; None where there is none to be seen."""
+    try:
+        return max(
+            (_made(path) for path in folder.glob("*.yinfa") if _belongs(path, stem)), default=None
+        )
+    except OSError:
+        return None
+
+
 def read_backup(path: Path) -> Backup:
     """What is known of a backup."""
-    named = _NAME.search(path.name)
-    made = datetime.strptime(named[1], "%Y%m%d-%H%M%S") if named else datetime.min
+    made = _made(path)
     try:
         beside = _SUM.fullmatch(sum_of(path).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -217,6 +226,11 @@ def _head_of(database: Database) -> Head:
 def _free_name(folder: Path, start: str) -> Path:
     names = (f"{start}{f'-{number}' if number else ''}.yinfa" for number in range(1000))
     return first_free(folder / name for name in names)
+
+
+def _made(path: Path) -> datetime:
+    named = _NAME.search(path.name)
+    return datetime.strptime(named[1], "%Y%m%d-%H%M%S") if named else datetime.min
 
 
 def _belongs(path: Path, stem: str) -> bool:

@@ -33,6 +33,7 @@ def main(arguments: Sequence[str]) -> None:
         assert not said, f"the window had something to say: {said}"
     strangers = [file for file in program.parent.rglob("*.qm") if file.name != "qtbase_zh_CN.qm"]
     assert not strangers, strangers
+    assert any(program.parent.rglob("manual/*.md")), "the manual was left behind"
     size = sum(file.stat().st_size for file in program.parent.rglob("*") if not file.is_symlink())
     sys.stdout.write(f"{program.parent.name}: both ways work, {size / 1e6:.0f} MB\n")
 

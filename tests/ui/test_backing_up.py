@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ from models.store.backups import backups_in, folder_of
 from models.store.refusals import Damaged
 from tests.support.doubles import answering, keeping
 from ui import backing_up, messages, state
+from ui.parts.status import told_backup
 from ui.rescue import open_or_rescue
 from ui.restoring import BackupDialog
 
@@ -57,6 +60,36 @@ def test_half_an_hour_of_change_is_backed_up(
     monkeypatch.setattr(state, "has_little_room", answering(True))
     window.desk.opened.emit()
     assert any("空间不足" in label.text() for label in window.statusBar().findChildren(QLabel))
+
+
+def test_the_foot_says_when_the_last_backup_was_made(
+    sample: MainWindow, make_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+    monkeypatch.setattr(backing_up, "last_made", looked.append)
+    label = sample.status.backup
+    assert label.text() == "未备份"
+    sample.actions_by_name["back_up"].trigger()
+    assert label.text() == f"备份 {backups_of(sample)[0].made:%H:%M}"
+    sample.draft.changed.emit()
+    assert not looked  # what is said of it costs no look at the disk
+    monkeypatch.undo()
+    made = backups_of(sample)[0].path
+    made.rename(made.with_name(re.sub(r"-\d{8}-", "-20250302-", made.name)))
+    sample.close()
+    reopened = make_window()
+    assert reopened.status.backup.text() == "备份 2025年3月2日"
+    assert "2025-03-02" in reopened.status.backup.toolTip()
+    reopened.actions_by_name["back_up"].trigger()
+    assert re.fullmatch(r"备份 \d\d:\d\d", reopened.status.backup.text())
+
+
+def test_the_last_backup_is_told_by_time_or_day() -> None:
+    today = date(2026, 12, 1)
+    assert told_backup(None, today) == "未备份"
+    assert told_backup(datetime(2026, 12, 1, 9, 5), today) == "备份 09:05"
+    assert told_backup(datetime(2026, 3, 2, 9, 5), today) == "备份 3月2日"
+    assert told_backup(datetime(2025, 12, 31, 9, 5), today) == "备份 2025年12月31日"
 
 
 def test_closing_backs_up_what_changed_and_only_that(

@@ -1,7 +1,8 @@
-"""The line at the foot of the window: what the paper is set in, which page, how large, and whether all is saved."""
+"""The line at the foot of the window: what the paper is set in, which page, how large, whether all is saved, and when it was backed up."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,15 +14,17 @@ if TYPE_CHECKING:
 
     from exports.typeset.font_finding import Substitute
 
+NEVER = "还没有备份；“文件→立即备份”现在就备份"
+
 
 class Status(QStatusBar):
     """Labels at the right; messages come and go at the left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table, self.stand_ins, self.extent, self.place, self.zoom, self.saved = labels = tuple(
-            QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(6)
-        )
+        self.table, self.stand_ins, self.extent, self.place, self.zoom, self.backup, self.saved = (
+            labels
+        ) = tuple(QLabel(textFormat=Qt.TextFormat.PlainText) for _ in range(7))
         self.setSizeGripEnabled(False)
         for label in labels:
             self.addPermanentWidget(label)
@@ -51,6 +54,11 @@ class Status(QStatusBar):
         """How large the paper is shown."""
         self.zoom.setText(f"{percent}%")
 
+    def show_backup(self, at: datetime | None) -> None:
+        """When the last backup was made: the time of today, else the day."""
+        self.backup.setText(told_backup(at, date.today()))
+        self.backup.setToolTip(f"最近一次备份：{at:%Y-%m-%d %H:%M}" if at is not None else NEVER)
+
     def show_saved(
         self, at: datetime | None, *, is_dirty: bool, read_only: bool, is_full: bool
     ) -> None:
@@ -61,3 +69,13 @@ class Status(QStatusBar):
         elif is_dirty:
             words = "正在输入…"
         self.saved.setText(words + ("　磁盘空间不足 200 MB，请清理" if is_full else ""))
+
+
+def told_backup(at: datetime | None, today: date) -> str:
+    """`备份 14:05`, `备份 3月2日`, `备份 2025年3月2日`."""
+    if at is None:
+        return "未备份"
+    if at.date() == today:
+        return f"备份 {at:%H:%M}"
+    year = "" if at.year == today.year else f"{at.year}年"
+    return f"备份 {year}{at.month}月{at.day}日"
