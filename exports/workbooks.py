@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.papers.distribution_sheet import distribution_sheet
-from exports.papers.forms.item_matrix import matrix_sheet
-from exports.papers.forms.summary_table import summary_sheet
 from exports.papers.roster_sheet import roster_sheets
 
 if TYPE_CHECKING:
     from models.distribution import Distribution
     from models.notice import Notice
-    from models.replies.chasing.chase import Chase
-    from models.replies.summing.table import SummaryTable
     from models.unit import Roster
 
 LIST_ENDING = "（分发表）.xlsx"
@@ -24,17 +20,6 @@ def distribution_xlsx(notice: Notice, distribution: Distribution) -> bytes:
     from exports.writers.sheet import workbook_bytes  # the window starts without its writers
 
     return workbook_bytes([distribution_sheet(notice, distribution)], notice.title)
-
-
-def summary_xlsx(table: SummaryTable, chase: Chase) -> bytes:
-    """The spreadsheets of what units said, and of units against items.
-
-    Raises:
-        UserError: nobody said anything.
-    """
-    from exports.writers.sheet import workbook_bytes  # as above
-
-    return workbook_bytes([summary_sheet(table, chase), matrix_sheet(table, chase)], "汇总")
 
 
 def roster_xlsx(roster: Roster) -> bytes:

@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.replies.counted.connect(self._show_table)
         self.summary.page_asked.connect(self._begin)
         self.summary.summing.changed.connect(self._show_table)
+        self.summary.outputs.drafted.connect(partial(self.frame.show_page, "notices"))
         self.summary.outputs.written.connect(self._on_written)
         self.replies.chasing.drafted.connect(partial(self.frame.show_page, "notices"))
         self.replies.chasing.written.connect(self._on_written)

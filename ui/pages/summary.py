@@ -51,10 +51,12 @@ if TYPE_CHECKING:
 STEPS = (
     Step("take", "采用建议", "把选中各段的建议填进“归入要点”（空格）"),
     Step("take_all", "采用全部建议", "这个单位还没有归类的段落都按建议归入；看过再按"),
+    Step("table", "汇总表…", "汇总表、单位与要点对照表、报送情况分析，写成 PDF、Word、Excel"),
+    Step("outline", "起草综述", "按要点的部分起草综述报告，留出要写的地方"),
     Step("alike", "查雷同…", "找出内容大部分相同的报送件；引用本公文的文字不算"),
     Step("book", "汇编成册…", "全部报送件按单位排序编成一册，带目录（F9）", is_primary=True),
 )
-WRITING = ("take", "take_all")
+WRITING = ("take", "take_all", "outline")
 FIRST = {"page_replies": "去“收意见”页收取报送件", "page_notices": "去“文件”页打开公文"}
 KEYS = {QKeyCombination(Qt.Key.Key_F9): "book"}
 SORTING, MATRIX = "sorting", "matrix"
@@ -153,6 +155,8 @@ class SummaryPage(QWidget):
         return {
             "take": self._take_chosen,
             "take_all": self._take_all,
+            "table": self.outputs.ask_table,
+            "outline": self.outputs.draft_outline,
             "alike": self.outputs.find_alike,
             "book": self.outputs.ask_book,
             "export": self.outputs.export,

@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from exports.compilation import Reported, write_compilation
+from exports.summary_files import summary_xlsx, write_summary
 from exports.typeset.fonts import FontBook
-from exports.workbooks import summary_xlsx
 from models.errors import UserError
 from models.replies.chasing.demand import demand_of
 from models.replies.summing.alike import alike
+from models.replies.summing.outline import outline
 from models.replies.summing.table import summary_table
 from ui import messages
 from ui.saving import ask_and_write
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from exports.page import Face
     from exports.typeset.fonts import FontFile
+    from models.plan import Plan
     from models.progress import Tick
     from models.replies.chasing.chase import Chase
     from models.replies.standing import Standing
@@ -54,9 +56,11 @@ class SumOutputs(QObject):
 
     Signals:
         written: A file that was written.
+        drafted: A document was made, and is open.
     """
 
     written = Signal(object)
+    drafted = Signal()
 
     def __init__(
         self,
@@ -100,6 +104,32 @@ class SumOutputs(QObject):
         if path is not None:
             self.written.emit(path)
 
+    def ask_table(self) -> None:
+        """汇总表, 对照表, 报送情况分析: ask for a folder, and write them.
+
+        Raises:
+            UserError: the notice has no plan, nobody said anything, they cannot be written there.
+        """
+        chase = self._answering.chase(date.today())
+        table = self._table(chase)
+        name = QFileDialog.getExistingDirectory(self._window, "选一个文件夹存放汇总表")
+        if name:
+            files = dict(self._fonts.files)
+            written = wait_for(self._window, _write_summary, table, chase, Path(name), files)
+            self.written.emit(written[0])
+
+    def draft_outline(self) -> None:
+        """起草综述: a report of its own, to be filled in.
+
+        Raises:
+            UserError: the notice has no plan, nothing is assigned.
+        """
+        self._draft.flush()
+        chase = self._answering.chase(date.today())
+        table, plan = self._table(chase), _plan_of(chase)
+        self._draft.create("起草综述", outline(plan, table, chase))
+        self.drafted.emit()
+
     def find_alike(self) -> None:
         """查雷同: tell which units sent nearly the same."""
         notice, standings = self._draft.notice, self._answering.required.standings
@@ -112,11 +142,8 @@ class SumOutputs(QObject):
         messages.tell(self._window, words.rstrip() if found else "没有发现内容雷同的报送件。")
 
     def _table(self, chase: Chase) -> SummaryTable:
-        plan = plan_in(chase.notice)
-        if plan is None:
-            raise UserError("这份公文没有分条的要点，不能按要点汇总。")
         summary = self._desk.replies.summary(chase.notice.id or 0)
-        return summary_table(plan, chase.standings, summary)
+        return summary_table(_plan_of(chase), chase.standings, summary)
 
     def _sent(self) -> list[Sent]:
         """What each unit sent, in standing order; who is answered for has nothing of its own."""
@@ -132,6 +159,19 @@ class SumOutputs(QObject):
             tuple(one.name for one in files),
         )
         return Sent(reported, tuple(map(self._desk.replies.file_of, files)))
+
+
+def _plan_of(chase: Chase) -> Plan:
+    plan = plan_in(chase.notice)
+    if plan is None:
+        raise UserError("这份公文没有分条的要点，不能按要点汇总。")
+    return plan
+
+
+def _write_summary(
+    table: SummaryTable, chase: Chase, folder: Path, files: Mapping[Face, FontFile], tick: Tick
+) -> tuple[Path, ...]:
+    return write_summary(table, chase, folder, FontBook(files), tick)
 
 
 def _write_book(

@@ -173,7 +173,7 @@ def test_the_table_is_exported(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answering((str(tmp_path / "表.xlsx"), "")))
     sample.actions_by_name["export"].trigger()
     sheets = read_sheets(tmp_path / "表.xlsx")
-    assert len(sheets) == 2
+    assert len(sheets) == 3
     assert any("和平区人事局" in row.cells for row in sheets[0].rows)
     assert any("●" in row.cells for row in sheets[1].rows)
 
@@ -183,3 +183,21 @@ def test_a_notice_without_a_plan_cannot_be_put_together(sample: MainWindow) -> N
     sample.frame.show_page("summary")
     with pytest.raises(UserError, match="没有"):
         sample.summary.do("export")
+
+
+def test_the_summary_is_written_and_the_report_drafted(
+    page: SummaryPage, sample: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(UserError):
+        page.do("outline")  # nothing is assigned yet
+    page.do("take_all")
+    out = tmp_path / "out"
+    out.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(str(out)))
+    page.do("table")
+    kinds = {path.suffix for path in out.iterdir()}
+    assert kinds == {".pdf", ".docx", ".xlsx"}
+    page.do("outline")
+    assert sample.frame.name == "notices"
+    assert sample.draft.notice is not None
+    assert sample.draft.notice.kind == "报告"
