@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from exports.grid import grid_of, numbering_of
 from exports.jobs import Layout, notice_makers, write_made
+from exports.page import Face
 from exports.papers.compilation import Entry, compilation, starts_of
 from exports.typeset.paginate import typeset
 from models.edition import Edition
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 UNREAD = "（本单位报送的文件没有读出文字，见所附原件：{names}。）"
 ORIGINALS = "原件"
+NO_GLYPH = "〓"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def lay_out_compilation(title: str, reported: Sequence[Reported], fonts: FontBoo
     if not reported:
         raise UserError("还没有收到报送件，不能汇编。请先在“收意见”页收取。")
     practice, edition = Practice(), Edition.GB2012
-    entries = [Entry(one.unit, tuple(_paragraphs(one))) for one in reported]
+    entries = [Entry(one.unit, tuple(_paragraphs(one, fonts))) for one in reported]
     unknown: list[int | None] = [None] * len(entries)
     first = compilation(title, entries, unknown, edition)
     grid, numbering = grid_of(practice), numbering_of(practice)
@@ -80,15 +82,23 @@ def write_compilation(
     for at, one in enumerate(reported):
         tick(at, len(reported), one.unit)
         names = [_numbered(at, one.unit, count, name) for count, name in enumerate(one.originals)]
-        write_together({place / name: original(at, count) for count, name in enumerate(names)})
+        if names:
+            write_together({place / name: original(at, count) for count, name in enumerate(names)})
     return written
 
 
-def _paragraphs(one: Reported) -> list[Paragraph]:
+def _paragraphs(one: Reported, fonts: FontBook) -> list[Paragraph]:
     lines = [line.strip() for text in one.texts for line in text.splitlines() if line.strip()]
     if not lines:
         lines = [UNREAD.format(names="、".join(one.originals) or "纸质件")]
-    return [Paragraph(line.replace("\t", "　")) for line in lines]
+    return [Paragraph(_printable(line.replace("\t", "　"), fonts)) for line in lines]
+
+
+def _printable(text: str, fonts: FontBook) -> str:
+    """A text of somebody else with a mark for each character that no font has: the book is not held up by one."""
+    faces = [fonts.font(face) for face in (Face.FANG_SONG, Face.RARE)]
+    known = {char for char in set(text) if any(font.glyph(char) for font in faces)}
+    return "".join(char if char in known else NO_GLYPH for char in text)
 
 
 def _numbered(at: int, unit: str, count: int, name: str) -> str:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from models.errors import UserError
 from models.replies.summary import Assignment
+from models.replies.summing.suggesting import paragraphs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from models.plan import Plan
+    from models.replies.reply import Reply
     from models.replies.summary import Summary
 
 _BETWEEN = re.compile(r"[、,，;；\s和及]+")
@@ -54,6 +56,16 @@ def items_of(summary: Summary, reply: int, paragraph: int) -> tuple[int, ...]:
     """The rows of the items that a paragraph is about."""
     mine = (one for one in summary.assignments if (one.reply, one.paragraph) == (reply, paragraph))
     return tuple(one.item for one in mine)
+
+
+def carried(summary: Summary, before: Reply, after: Reply) -> Summary:
+    """The summary with the items of a reply for the later version of it, where paragraphs say the same."""
+    places = {words: at for at, words in enumerate(paragraphs_of(after.text))}
+    for at, words in enumerate(paragraphs_of(before.text)):
+        items = items_of(summary, before.id or 0, at)
+        if items and words in places:
+            summary = assigned(summary, after.id or 0, places[words], items)
+    return summary
 
 
 def assigned(summary: Summary, reply: int, paragraph: int, items: Iterable[int]) -> Summary:

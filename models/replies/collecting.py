@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from models.errors import Cancelled
 from models.progress import no_tick
 from models.reading.received.receive import receive
+from models.replies.exchange import is_blank
 from models.replies.matching.decide import NOBODY
-from models.replies.reply import Reply
+from models.replies.reply import Fate, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,9 +83,12 @@ def _collected(one: Received, call: Call, same: list[Reply]) -> Collected:
         return Collected(one.name, passed=one.passed)
     if same:
         one = replace(one, text=same[0].text, unread=same[0].unread)
+    if is_blank(one.text):
+        return Collected(one.name, passed=f"“{one.name}”是还没有填写的填报表，没有收。")
     match = call.matcher.match(one.name, one.text, one.folder)
-    if same and not _speaks_for_another(one, match, same):
-        return Collected(one.name, passed=f"与“{same[0].name}”完全相同，没有重复收。")
+    live = [reply for reply in same if reply.fate is not Fate.WITHDRAWN]
+    if live and not _speaks_for_another(one, match, live):
+        return Collected(one.name, passed=f"与“{live[0].name}”完全相同，没有重复收。")
     reply = _reply(one, call, match)
     same.append(reply)
     return Collected(one.name, reply, one.content, match)

@@ -44,6 +44,12 @@ def as_text(values: Mapping[str, str]) -> str:
     return "\n".join(f"{one.title}：{_guarded(values.get(one.name, ''))}" for one in FIELDS)
 
 
+def is_blank(text: str) -> bool:
+    """Whether a text is a form in which nothing was answered: who filled it in is no answer."""
+    values = values_in(text)
+    return bool(values) and not any(values[one.name].strip() for one in FIELDS if one.lines > 1)
+
+
 def _guarded(value: str) -> str:
     """A value none of whose lines is taken for the beginning of a field."""
     first, *lines = value.strip().split("\n")

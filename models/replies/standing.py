@@ -111,13 +111,20 @@ def _own(
 ) -> Standing:
     if not current:
         return Standing(expected, State.EXEMPT if expected.is_exempt else State.MISSING)
-    days = (one.received.date() for one in every if one.fate is not Fate.WITHDRAWN)
-    first = min(days)
+    if all(map(_is_empty, current)):
+        return Standing(expected, State.MISSING, tuple(current))
+    told = (one for one in every if one.fate is not Fate.WITHDRAWN and not _is_empty(one))
+    first = min(one.received.date() for one in told)
     if all(one.fate is Fate.SENT_BACK for one in current):
         state = State.SENT_BACK
     else:
         state = State.LATE if due is not None and first > due else State.IN_TIME
     return Standing(expected, state, tuple(current), first)
+
+
+def _is_empty(reply: Reply) -> bool:
+    """Whether a file of no bytes is all that came: it is no answer, but it is seen."""
+    return bool(reply.sha256) and not reply.size and not reply.on_paper
 
 
 def _with_superior(one: Standing, superior: Standing | None) -> Standing:

@@ -32,6 +32,8 @@ def _is_version(one: Reply, other: Reply) -> bool:
     """Whether two files of a unit are the same text: by what they say, or without text by what they are called."""
     if one.sha256 == other.sha256:
         return False
+    if other.text and not one.text:
+        return False  # what cannot be read stands beside what can
     if one.text and other.text:
         return share(pairs_of(one.text), pairs_of(other.text)) >= SHARED
     return subject_of(one.name) == subject_of(other.name)

@@ -76,3 +76,14 @@ def test_originals_stand_in_order_under_legal_names(tmp_path: Path) -> None:
 def test_nobody_sent_anything() -> None:
     with pytest.raises(UserError, match="还没有收到报送件"):
         lay_out_compilation("汇编", [], FONTS)
+
+
+def test_a_unit_with_paper_alone_and_a_character_without_a_font_hold_nothing_up(
+    tmp_path: Path,
+) -> None:
+    sent = [Reported("甲局", ("",), ()), Reported("乙局", ("𠮷😀字",), ("a.txt",))]
+    written = write_compilation("汇编", sent, lambda _, __: b"x", tmp_path, FONTS)
+    assert all(path.exists() for path in written)
+    assert [path.name for path in (tmp_path / "汇编原件").iterdir()] == ["002 乙局.txt"]
+    whole = "".join(map(told, lay_out_compilation("汇编", sent, FONTS).pages))
+    assert "〓字" in whole

@@ -82,7 +82,7 @@ UNIT_DEEDS = {
     "add": "增加应报单位…",
 }
 LEFT, RIGHT = 920, 310
-WHYS = 20
+WHYS, MOST_ASKED = 20, 3
 KEYS = {
     QKeyCombination(Qt.Key.Key_Insert): "paper",
     QKeyCombination(Qt.Key.Key_F8): "chase",
@@ -151,8 +151,10 @@ class RepliesPage(QWidget):
         self._answers()[step]()
 
     def take(self, places: Sequence[Path]) -> None:
-        """Take in what was dropped."""
+        """Take in what was dropped; where the open document asks for nothing, the clerk says which one does."""
         self._draft.flush()
+        if not self._is_meant():
+            return
         self.intake.take(places)
 
     def reload(self) -> None:
@@ -294,7 +296,7 @@ class RepliesPage(QWidget):
 
     def _go_on(self) -> None:
         answers = self.answering.answers
-        is_done = answers is not None and not answers.unclaimed
+        is_done = answers is not None and not answers.waiting
         if is_done and self.tiles.key is Tile.WAITING:
             self.tiles.choose(Tile.MISSING)
             self.grid.setFocus()
@@ -319,7 +321,7 @@ class RepliesPage(QWidget):
         self.told.show()
         self.why.setVisible(bool(told.whole))
         answers = self.answering.answers
-        if answers is not None and answers.unclaimed:
+        if answers is not None and answers.waiting:
             self.tiles.choose(Tile.WAITING)
             self.waiting.setFocus()
 
@@ -327,6 +329,20 @@ class RepliesPage(QWidget):
         texts = self._why.split("\n")
         more = f"\n……共 {len(texts)} 件" if len(texts) > WHYS else ""
         messages.tell(self, "\n".join(texts[:WHYS]) + more)
+
+    def _is_meant(self) -> bool:
+        """Whether the open notice is the one that is answered, now."""
+        notice, answers = self._draft.notice, self.answering.answers
+        asking = [one for one in self._desk.notices.lines() if one.reply_due]
+        if not asking or notice is None or (answers is not None and answers.due is not None):
+            return True
+        names = {f"《{one.title[:30]}》": one.id for one in asking[-MOST_ASKED:]}
+        here = "现在打开的这份"
+        words = "现在打开的公文没有写明报送期限。收到的文件是对哪一份公文的报送？"
+        chosen = messages.choose(self, words, *names, here)
+        if chosen in names:
+            self._draft.open(names[chosen])
+        return chosen is not None
 
     def _enter_papers(self) -> None:
         answers = self.answering.answers

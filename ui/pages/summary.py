@@ -221,7 +221,9 @@ class SummaryPage(QWidget):
         if sums is None or not at.isValid():
             return
         standing = sums.standings[self.units.grid.line(at.row()).key]
-        self._places = places_of(standing)
+        if (places := places_of(standing)) != self._places:
+            self._places = places
+            self.grid.grid.forget_refused()
         self._suggested = [
             one for reply in standing.replies for one in self.summing.suggestions(reply)
         ]

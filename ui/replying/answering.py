@@ -64,6 +64,11 @@ class Answers:
         """待认领."""
         return unclaimed(self.replies)
 
+    @property
+    def waiting(self) -> tuple[Reply, ...]:
+        """What the clerk must look at: those without a unit, and those whose unit is not on the roll."""
+        return (*self.unclaimed, *self.beyond)
+
     @cached_property
     def beyond(self) -> tuple[Reply, ...]:
         """Those of units that were not asked."""

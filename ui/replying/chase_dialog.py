@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,6 @@ from ui.parts.days import day_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
 
 class Paper(Enum):
@@ -81,7 +81,7 @@ class ChaseDialog(QDialog):
 
     def _on_accepted(self) -> None:
         try:
-            again = day_from(self.again.text())
+            again = _coming(self.again.text())
         except UserError as error:
             self.note.setText(str(error))
             self.again.setFocus()
@@ -89,6 +89,13 @@ class ChaseDialog(QDialog):
         paper = next(paper for paper, radio in self.papers.items() if radio.isChecked())
         self.wish = ChaseWish(paper, again)
         self.accept()
+
+
+def _coming(text: str) -> date:
+    again = day_from(text) if text.strip() else date.min
+    if again < date.today():
+        raise UserError("新的期限要填今天以后的日期，如 2027年2月9日。")
+    return again
 
 
 def ask_chase(parent: QWidget, stand: str, again: date) -> ChaseWish | None:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.replying.answering import Answering
 
+YEARS = range(1980, 2100)
+
 
 class ReplyDeeds(QObject):
     """Units are told by their places on the roll, replies by their ids."""
@@ -42,7 +44,7 @@ class ReplyDeeds(QObject):
 
     def claim_candidate(self, reply: Reply, at: int) -> None:
         """认领 for one of the three candidates; nothing where there are fewer."""
-        candidates = self._answering.match(reply).candidates
+        candidates = self._answering.match(reply).offered
         if at < len(candidates):
             self.claim(reply, candidates[at].unit)
 
@@ -66,6 +68,11 @@ class ReplyDeeds(QObject):
         """One file speaks for one more unit."""
         unit = self._ask_unit("也代表", f"“{reply.name}”还代表哪个单位？")
         if unit is not None:
+            if any(
+                (one.sha256, one.unit) == (reply.sha256, unit)
+                for one in self._answering.required.replies
+            ):
+                raise UserError("这个文件已经是那个单位的报送件，不用再登记。")
             shared = with_version(shared_with(reply, unit), self._answering.required.replies)
             self._exchange("一件代表几个单位", Batch(), Batch((shared,)))
 
@@ -147,6 +154,8 @@ class ReplyDeeds(QObject):
         told = ask_texts(self._window, "报送期限", words, (Ask("日期", start),))
         if told is not None:
             due: date | None = day_from(told[0]) if told[0] else None
+            if due is not None and due.year not in YEARS:
+                raise UserError(f"报送期限“{told[0][:20]}”不像是真的日期。请核对年份。")
             self._keep_roll("修改报送期限", replace(answers.roll, due=due))
 
     def _ask_unit(self, title: str, words: str) -> int | None:

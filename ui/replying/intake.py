@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import UserError
+from models.replies.assigning import carried
 from models.replies.collecting import Call, Collected, collect
 from models.replies.reply import Batch
+from models.store.keepers import put_kept
 from models.store.replies import Arrival
 from ui.replying.relay import Relay
 from ui.tasks import wait_for
@@ -96,7 +98,19 @@ class ReplyIntake(QObject):
         arrivals = [Arrival(one.reply, one.content) for one in batch if one.reply]
         if arrivals:
             new = Batch(tuple(one.reply for one in arrivals))
-            self._desk.change(LABEL, Batch(), new, self._put(arrivals))
+            stored = self._desk.change(LABEL, Batch(), new, self._put(arrivals))
+            self._carry(stored or Batch())
+
+    def _carry(self, stored: Batch) -> None:
+        """What the clerk said about a version holds for the one in its place."""
+        there = {one.id: one for one in self._desk.replies.of_notice(stored.replies[0].notice)}
+        before = after = self._desk.replies.summary(stored.replies[0].notice)
+        for one in stored.replies:
+            if (old := there.get(one.replaces)) is not None:
+                after = carried(after, old, one)
+        if after != before:
+            put = partial(put_kept, self._desk.file)
+            self._desk.change("沿用归类", before, after, put)
 
     def _put(
         self, arrivals: Sequence[Arrival]

@@ -66,7 +66,7 @@ def counts_of(answers: Answers) -> dict[Tile, int]:
     """How many lines each tile stands for."""
     by_state = Counter(one.state for one in answers.standings)
     counts = {tile: sum(by_state[state] for state in states) for tile, states in _STATES.items()}
-    return {**counts, Tile.WAITING: len(answers.unclaimed)}
+    return {**counts, Tile.WAITING: len(answers.waiting)}
 
 
 def roll_lines(answers: Answers, tile: Tile) -> list[GridLine]:
@@ -97,9 +97,10 @@ def path_of(reply: Reply) -> str:
 
 
 def _waiting_line(reply: Reply, match: Match, names: Mapping[int, str]) -> GridLine:
-    found = [names.get(one.unit, "") for one in match.candidates]
-    texts = (path_of(reply), f"{reply.received:%m-%d %H:%M}", *(*found, "", "", "")[:3])
-    tip = (path_of(reply), reply.unread, *(one.reason for one in match.candidates))
+    found = [names.get(one.unit, "") for one in match.offered]
+    of = f"（{names.get(reply.unit, '已删除的单位')}，不在应报名单）" if reply.unit else ""
+    texts = (path_of(reply) + of, f"{reply.received:%m-%d %H:%M}", *(*found, "", "", "")[:3])
+    tip = (path_of(reply), reply.unread, *(one.reason for one in match.offered))
     return GridLine(reply.id or 0, texts, tip="\n".join(filter(None, tip)))
 
 

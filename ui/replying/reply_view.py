@@ -83,7 +83,7 @@ class ReplyView(QWidget):
 
     def show_match(self, match: Match | None, names: dict[int, str], *, may: bool) -> None:
         """Whose it may be; None where that is known."""
-        candidates = match.candidates if match is not None else ()
+        candidates = match.offered if match is not None else ()
         for at, button in enumerate(self.choices):
             button.setVisible(at < len(candidates))
             button.setEnabled(may)

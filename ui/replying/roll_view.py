@@ -74,7 +74,7 @@ class RollView(QStackedWidget):
         if self.tiles.key is not Tile.WAITING or self._answers is None:
             return None
         key = _key(self.waiting)
-        return next((one for one in self._answers.unclaimed if one.id == key), None)
+        return next((one for one in self._answers.waiting if one.id == key), None)
 
     @property
     def standing(self) -> Standing | None:
@@ -124,7 +124,7 @@ class RollView(QStackedWidget):
         is_waiting = self.tiles.key is Tile.WAITING
         self.setCurrentWidget(self.waiting if is_waiting else self._searched)
         if is_waiting:
-            lines = waiting_lines(self._answers.unclaimed, self._match, self._names)
+            lines = waiting_lines(self._answers.waiting, self._match, self._names)
             self.waiting.show_lines(lines)
         else:
             self.grid.show_lines(roll_lines(self._answers, self.tiles.key))

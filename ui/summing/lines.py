@@ -76,7 +76,7 @@ def paragraph_lines(
 def matrix_columns(sums: Sums) -> tuple[GridColumn, ...]:
     """Units, then a narrow column for each item."""
     items = (
-        GridColumn(f"item{row}", label, 27, is_editable=False) for row, label in sums.labels.items()
+        GridColumn(f"item{row}", label, 32, is_editable=False) for row, label in sums.labels.items()
     )
     return (
         GridColumn("name", "单位", 160, is_editable=False),

@@ -24,6 +24,7 @@ MAX_FILES = 5_000
 _DOCUMENTS = ("[Content_Types].xml", "OFD.xml", "mimetype")
 _UTF8, _LOCKED = 0x800, 1
 _JUNK = {"thumbs.db", "desktop.ini", ".ds_store", "__macosx"}
+_OWN = (".yinfa", ".yinfa-journal")  # data files, this one among them
 _JUNK_STARTS = ("~$", "._", ".~")
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)  # fmt: skip
 
@@ -130,8 +131,9 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _is_junk(name: str) -> bool:
-    """What programs leave behind and nobody hands in."""
-    return name.lower() in _JUNK or name.startswith(_JUNK_STARTS)
+    """What programs leave behind, and data files: nobody hands them in."""
+    small = name.lower()
+    return small in _JUNK or name.startswith(_JUNK_STARTS) or small.endswith(_OWN)
 
 
 def _shown(name: str) -> str:

@@ -44,6 +44,11 @@ class Match:
     reason: str = ""
     candidates: tuple[Candidate, ...] = ()
 
+    @property
+    def offered(self) -> tuple[Candidate, ...]:
+        """What the clerk chooses among: also the one unit that is proved, where something else speaks against it."""
+        return self.candidates if self.unit is None else (Candidate(self.unit, self.reason),)
+
 
 NOBODY = Match()
 Key = tuple[str, str, str]

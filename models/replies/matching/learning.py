@@ -43,6 +43,9 @@ def _is_new(matcher: Matcher, name: str, unit: int) -> bool:
     known = matcher.known
     if known.is_another(name) or known.find(name) is not None:
         return False
+    bare = known.bare(name)
+    if len({unit for one, unit in known.units.items() if bare in one}) > 1:
+        return False  # 区人事局 stands in the names of many
     nearest = matcher.likeness.nearest(name)
     is_like = any(one == unit for one, _ in nearest)
     return is_like and not any(

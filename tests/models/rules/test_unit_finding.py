@@ -28,6 +28,7 @@ UNITS = (
         ("市", [4, 3]),
         ("无此", []),
         (" HPQ ", [2]),
+        ("@@", []),
     ],
 )
 def test_the_surest_comes_first(typed: str, ids: list[int]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from exports.writers.exchange_word import exchange_docx
 from models.errors import UserError
 from models.reading.sheets.files import read_sheets
 from models.replies.reminder import Means
@@ -143,6 +144,10 @@ def test_the_dialog_keeps_open_until_the_day_is_understood(page: RepliesPage) ->
     QTest.keyClick(dialog.again, Qt.Key.Key_Return)
     assert dialog.wish is None
     assert "后天左右" in dialog.note.text()
+    dialog.again.setText("2000年1月1日")
+    QTest.keyClick(dialog.again, Qt.Key.Key_Return)
+    assert dialog.wish is None
+    assert "今天以后" in dialog.note.text()
     dialog.again.setText("2027年2月10日")
     dialog.papers[Paper.BULLETIN].setChecked(True)
     QTest.keyClick(dialog.again, Qt.Key.Key_Return)
@@ -167,9 +172,11 @@ def test_forms_go_out_and_come_back(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(str(stick)))
     window.actions_by_name["exchange"].trigger()
     assert len(list(stick.iterdir())) == 4
-    renamed = stick / "回执.docx"
-    next(stick.glob("*丙石区*")).rename(renamed)
-    page.take([renamed])
+    page.take([stick])
+    assert "没有收 4" in page.told.text()  # nobody has filled one in
+    filled = stick / "回执.docx"
+    filled.write_bytes(exchange_docx("表", "请填", {"unit": "丙石区人事局", "plans": "抓好录用。"}))
+    page.take([filled])
     answers = page.answering.answers
     assert answers is not None
     found = [one.is_electronic for one in answers.standings]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -287,7 +289,7 @@ def test_a_year_of_replies_is_done_with_one_key_for_each_that_is_doubtful(
     assert [one.name for one in kept if one.unit != unit_of(one, truth)] == []
     assert page.tiles.key is Tile.MISSING
     assert window.focusWidget() is page.grid
-    answered = {one.unit for one in kept}
+    answered = {one.unit for one in kept if one.size}  # an empty file is no answer
     assert page.count() == len(page.answering.answers.expected) - len(answered)  # pyright: ignore[reportOptionalMemberAccess] - it is there
     window.close()
     assert faults_of_file(window.desk.file.path) == ()
@@ -316,3 +318,51 @@ def test_the_missing_are_copied_for_a_chat(page: RepliesPage) -> None:
         QTest.keyClick(page.grid, Qt.Key.Key_Space)
     with pytest.raises(UserError, match="没有未报的单位"):
         page.do("copy")
+
+
+def test_a_reply_of_a_unit_that_is_not_asked_stays_in_sight(
+    window: MainWindow, page: RepliesPage, folder: Path
+) -> None:
+    drop(window, folder)
+    assert window.draft.notice is not None
+    window.draft.edit("改主送", replace(window.draft.notice, addressees="丁林区人事局"))
+    page.reload()
+    page.tiles.choose(Tile.WAITING)
+    assert any("甲山区人事局，不在应报名单" in name for name in names(page.waiting))
+
+
+def test_replies_go_to_the_document_that_asks_for_them(
+    window: MainWindow, page: RepliesPage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking = window.draft.notice
+    assert asking is not None
+    window.draft.edit("期限", replace(asking, reply_due=date(2027, 1, 31)))
+    window.draft.flush()
+    window.draft.create("催报", replace(asking, id=None, title="关于催报的通知", reply_due=None))
+    monkeypatch.setattr(messages, "choose", answering("《关于报送工作安排的通知》"))
+    window.frame.show_page("replies")
+    drop(window, folder)
+    assert window.draft.notice is not None
+    assert window.draft.notice.title == "关于报送工作安排的通知"
+    assert len(replies(page)) == 3
+
+
+def test_the_same_file_is_not_a_reply_of_one_unit_twice(
+    window: MainWindow, page: RepliesPage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(window, folder)
+    page.tiles.choose(Tile.DONE)
+    page.grid.go_to(0, 1)
+    last = window.desk.roster.units[3].id
+    monkeypatch.setattr(deeds_module, "ask_unit", answering(last))
+    page.do("share")
+    with pytest.raises(UserError, match="不用再登记"):
+        page.do("share")
+
+
+def test_a_day_that_cannot_be_is_refused(
+    page: RepliesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deeds_module, "ask_texts", answering(("9999年1月1日",)))
+    with pytest.raises(UserError, match="不像是真的日期"):
+        page.do("due")

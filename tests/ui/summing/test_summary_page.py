@@ -201,3 +201,23 @@ def test_the_summary_is_written_and_the_report_drafted(
     assert sample.frame.name == "notices"
     assert sample.draft.notice is not None
     assert sample.draft.notice.kind == "报告"
+
+
+def test_a_refused_number_stays_with_its_unit(page: SummaryPage) -> None:
+    page.units.go_to(0, 1)
+    put(page, 1, "99")
+    page.units.go_to(1, 1)
+    assert column(page, ITEMS)[1] == ""
+
+
+def test_a_later_version_keeps_its_items(
+    page: SummaryPage, sample: MainWindow, tmp_path: Path
+) -> None:
+    page.units.go_to(0, 1)
+    put(page, 1, "8")
+    later = tmp_path / "和平区人事局（修改稿）.txt"
+    later.write_text(TEXT + "六、又及。\n", encoding="utf-8")
+    sample.replies.take([later])
+    assert column(page, ITEMS) == ["", "8", "", "", "", ""]
+    sample.desk.undo.undo()
+    assert column(page, ITEMS) == ["", "8", "", "", ""]
