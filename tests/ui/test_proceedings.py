@@ -357,3 +357,17 @@ def test_the_registers_of_a_year_are_written(
     opened.year_books.ask()
     assert "2007年发文登记簿.pdf" in shown[0]
     assert (tmp_path / "2007年登记簿.xlsx").exists()
+
+
+def test_the_menu_of_other_steps_is_made_when_it_is_opened(opened: MainWindow) -> None:
+    bar = opened.page.bar
+    menu = bar.more.menu()
+    menu.aboutToShow.emit()
+    words = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert words[-2:] == ["撤回最后一步", "作废发文字号…"]
+    asked: list[Step] = []
+    bar.step_asked.disconnect()
+    bar.step_asked.connect(asked.append)
+    menu.actions()[1].trigger()
+    assert asked == [list(Step)[1]]
+    assert not menu.actions()[-2].isEnabled()  # nothing is done yet

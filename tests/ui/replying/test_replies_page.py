@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QFileDialog
 from models.errors import UserError
 from models.replies.reply import Claim, Fate
 from models.replies.ticks import Medium
+from models.rules.rosters import added
 from models.store.checking import faults_of_file
+from models.unit import Unit
 from tests.samples.make_units import sample_roster
 from tests.support.doubles import answering, keeping
 from tests.support.replies import handed_in, truth_of, write_all
@@ -366,3 +368,54 @@ def test_a_day_that_cannot_be_is_refused(
     monkeypatch.setattr(deeds_module, "ask_texts", answering(("9999年1月1日",)))
     with pytest.raises(UserError, match="不像是真的日期"):
         page.do("due")
+
+
+def test_the_arrows_go_along_the_tiles(page: RepliesPage) -> None:
+    page.tiles.buttons[Tile.ASKED].setFocus()
+    QTest.keyClick(page.tiles, Qt.Key.Key_Right)
+    assert page.tiles.key is Tile.DONE
+    QTest.keyClick(page.tiles, Qt.Key.Key_Left)
+    QTest.keyClick(page.tiles, Qt.Key.Key_Left)
+    assert page.tiles.key is Tile.WAITING
+    QTest.keyClick(page.tiles, Qt.Key.Key_Up)
+    assert page.tiles.key is Tile.WAITING
+
+
+def test_a_reply_is_released_sent_back_and_shared(
+    window: MainWindow, page: RepliesPage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(window, folder)
+    page.tiles.choose(Tile.DONE)
+    page.grid.go_to(0, 1)
+    monkeypatch.setattr(deeds_module, "ask_texts", answering(None))
+    page.do("send_back")
+    assert page.tiles.key is Tile.DONE
+    monkeypatch.setattr(deeds_module, "ask_texts", answering(("缺章",)))
+    page.do("send_back")
+    page.tiles.choose(Tile.SENT_BACK)
+    assert shown(page, "name") == ["甲山区人事局"]
+    page.grid.go_to(0, 1)
+    page.do("release")
+    page.tiles.choose(Tile.WAITING)
+    assert "甲山区人事局.txt" in names(page.waiting)
+    monkeypatch.setattr(deeds_module, "ask_unit", answering(None))
+    before = window.desk.undo.count()
+    for step in ("claim", "share", "join", "add"):
+        page.tiles.choose(Tile.ASKED)
+        page.grid.go_to(0, 1)
+        page.do(step)
+    assert window.desk.undo.count() == before
+
+
+def test_a_unit_is_added_to_the_roll(
+    window: MainWindow, page: RepliesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = added(window.desk.roster, Unit("戊田大学", "高校"))
+    window.desk.change("添加", window.desk.roster, more, window.desk.put_roster)
+    new = window.desk.roster.units[-1].id
+    monkeypatch.setattr(deeds_module, "ask_unit", answering(new))
+    page.do("add")
+    assert shown(page, "name")[-1] == "戊田大学"
+    page.grid.clearSelection()
+    with pytest.raises(UserError, match="还没有选中单位"):
+        page.do("exempt")

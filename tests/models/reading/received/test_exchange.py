@@ -109,14 +109,39 @@ def test_nobody_asked_gets_no_form(tmp_path: Path) -> None:
         write_exchange_forms(replace(chase(), standings=()), tmp_path)
 
 
-def changed(data: bytes, old: str, new: str) -> bytes:
-    """A Word file with other words in its document."""
+def changed(data: bytes, old: str, new: str, part: str = "word/document.xml") -> bytes:
+    """A file with other words in a part."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
         for one in before.infolist():
             content = before.read(one)
-            if one.filename == "word/document.xml":
+            if one.filename == part:
                 assert old.encode() in content
                 content = content.replace(old.encode(), new.encode())
             after.writestr(one.filename, content)
     return out.getvalue()
+
+
+def test_what_excel_did_to_a_form_is_read() -> None:
+    """Another kind of cell, a name that points nowhere, a field that was cleared."""
+    data = exchange_xlsx("表", "填", {**VALUES, "filler": ""})
+    workbook = changed(data, "$B$5</definedName>", "$B$99</definedName>", "xl/workbook.xml")
+    found = values_in(exchange_text(workbook, "a.xlsx"))
+    assert (found["unit"], found["filler"], found["phone"]) == ("东城区人事局", "", "")
+    other = changed(data, "yinfa.plans", "别的名称", "xl/workbook.xml")
+    assert values_in(exchange_text(other, "a.xlsx"))["plans"] == ""
+
+
+def test_tabs_and_foreign_fields_of_word_are_read_or_left() -> None:
+    data = exchange_docx("表", "填", {"unit": "甲局", "plans": "旧"})
+    data = changed(data, "旧</w:t></w:r>", "旧</w:t></w:r><w:r><w:tab/><w:t>新</w:t></w:r>")
+    data = changed(data, "yinfa.filler", "yinfa.other")
+    found = values_in(exchange_text(data, "a.docx"))
+    assert (found["plans"], found["filler"]) == ("旧\t新", "")
+
+
+def test_a_package_of_another_kind_is_no_form() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("a.txt", "yinfa.unit")
+    assert exchange_text(out.getvalue(), "a.zip") == ""
