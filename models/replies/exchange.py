@@ -44,6 +44,11 @@ def as_text(values: Mapping[str, str]) -> str:
     return "\n".join(f"{one.title}：{_guarded(values.get(one.name, ''))}" for one in FIELDS)
 
 
+def may_be_form(text: str) -> bool:
+    """Whether all titles of a form stand in a text."""
+    return all(one.title in text for one in FIELDS)
+
+
 def is_blank(text: str) -> bool:
     """Whether a text is a form in which nothing was answered: who filled it in is no answer."""
     values = values_in(text)

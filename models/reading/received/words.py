@@ -10,6 +10,7 @@ from models.reading.doors.door import MAX_MEGABYTES, open_bytes
 from models.reading.doors.file_bytes import OLD_OFFICE, ZIP
 from models.reading.received.exchange import exchange_text
 from models.reading.sheets.xlsx import read_xlsx
+from models.replies.exchange import may_be_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,8 @@ def words_of(data: bytes, name: str) -> Words:
     """The text of some bytes that came under a name."""
     try:
         text, unread = _read(data, name)
+        if data.startswith(ZIP) and may_be_form(text):
+            text = exchange_text(data, name) or text
     except UserError as error:
         return Words(unread=str(error))
     if not text.strip():
@@ -43,8 +46,6 @@ def _read(data: bytes, name: str) -> Words:
         raise refusals.Refused(f"文件“{name}”是空的。请报送单位另发一份。")
     if len(data) > MAX_MEGABYTES * 1_000_000:
         raise refusals.too_big(name, MAX_MEGABYTES)
-    if data.startswith(ZIP) and (form := exchange_text(data, name)):
-        return Words(form)
     if data.startswith(ZIP) and _SHEET in data:
         return Words("\n".join(_lines_of(data, name)))
     if data.startswith(OLD_OFFICE) and name.lower().endswith(_OLD_SHEETS):
