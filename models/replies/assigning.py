@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,8 @@ def items_from(text: str, labels: Mapping[int, str]) -> tuple[int, ...]:
         UnknownItem: which of them there is not.
     """
     rows = {label: row for row, label in labels.items()}
-    typed = [part.removeprefix("第").removesuffix("项") for part in _BETWEEN.split(text) if part]
+    plain = unicodedata.normalize("NFKC", text).rstrip("。.")
+    typed = [part.removeprefix("第").removesuffix("项") for part in _BETWEEN.split(plain) if part]
     for one in typed:
         if one not in rows:
             last = next(reversed(rows), "")

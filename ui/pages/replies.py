@@ -237,6 +237,7 @@ class RepliesPage(QWidget):
     def _connect(self) -> None:
         self._missing, self._why = 0, ""
         self.answering.changed.connect(self._on_changed)
+        self._draft.shown.connect(self._forget_taken)
         self.bar.asked.connect(self.do)
         self.notices.chosen.connect(self._draft.open)
         self.blank.asked.connect(self.page_asked)
@@ -253,6 +254,11 @@ class RepliesPage(QWidget):
         self.tiles.picked.connect(self.counted)
         for grid in (self.grid, self.waiting):
             grid.menu_asked.connect(self._add_to_menu)
+
+    def _forget_taken(self) -> None:
+        """What became of files was said of another document."""
+        self.told.hide()
+        self.why.hide()
 
     def _on_changed(self) -> None:
         """Typing on another page does not wait for the answers."""

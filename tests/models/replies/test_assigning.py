@@ -32,7 +32,14 @@ def test_items_go_by_their_numbers_and_those_without_by_their_order() -> None:
 
 @pytest.mark.parametrize(
     ("text", "items"),
-    [("", ()), ("3", (6,)), ("1、附2", (2, 7)), ("第2项，3；1", (3, 6, 2)), ("1 1", (2,))],
+    [
+        ("", ()),
+        ("3", (6,)),
+        ("1、附2", (2, 7)),
+        ("第2项，3；1", (3, 6, 2)),
+        ("1 1", (2,)),
+        ("３。", (6,)),
+    ],
 )
 def test_items_are_typed(text: str, items: tuple[int, ...]) -> None:
     assert items_from(text, LABELS) == items

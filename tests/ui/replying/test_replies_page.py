@@ -419,3 +419,13 @@ def test_a_unit_is_added_to_the_roll(
     page.grid.clearSelection()
     with pytest.raises(UserError, match="还没有选中单位"):
         page.do("exempt")
+
+
+def test_what_was_taken_in_is_forgotten_with_its_document(
+    window: MainWindow, page: RepliesPage, folder: Path
+) -> None:
+    drop(window, folder)
+    assert page.told.isVisible()
+    window.draft.open(None)
+    assert page.told.isHidden()
+    assert page.why.isHidden()
