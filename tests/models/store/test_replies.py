@@ -116,7 +116,7 @@ def test_a_second_version_replaces_the_first_also_within_one_batch(kept: ReplyRe
 def test_files_without_text_are_versions_by_their_names(kept: ReplyRepository) -> None:
     first, second, third = kept.take_in(
         [
-            arrival("甲", name="南开人事局.pdf"),
+            replace_text(arrival("甲", name="南开人事局.pdf")),
             replace_text(arrival("乙", name="南开人事局（定稿）(2).pdf")),
             replace_text(arrival("丙", name="联系人名册.pdf")),
         ]
