@@ -429,3 +429,20 @@ def test_what_was_taken_in_is_forgotten_with_its_document(
     window.draft.open(None)
     assert page.told.isHidden()
     assert page.why.isHidden()
+
+
+def test_folders_and_files_are_asked_for(
+    window: MainWindow, page: RepliesPage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(""))
+    window.actions_by_name["take_replies"].trigger()
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answering(([], "")))
+    page.do("files")
+    assert replies(page) == ()
+    one = str(folder / "甲山区人事局.txt")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answering(([one], "")))
+    page.do("files")
+    assert len(replies(page)) == 1
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(str(folder)))
+    page.do("folder")
+    assert len(replies(page)) == 3

@@ -145,3 +145,10 @@ def test_a_package_of_another_kind_is_no_form() -> None:
     with zipfile.ZipFile(out, "w") as package:
         package.writestr("a.txt", "yinfa.unit")
     assert exchange_text(out.getvalue(), "a.zip") == ""
+
+
+def test_files_without_fields_are_no_forms() -> None:
+    data = changed(exchange_docx("表", "填", VALUES), "yinfa.", "other.")
+    assert exchange_text(data, "a.docx") == ""
+    book = changed(exchange_xlsx("表", "填", VALUES), "yinfa.", "other.", "xl/workbook.xml")
+    assert exchange_text(book, "a.xlsx") == ""
