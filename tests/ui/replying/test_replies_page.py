@@ -436,7 +436,8 @@ def test_folders_and_files_are_asked_for(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", answering(""))
     window.actions_by_name["take_replies"].trigger()
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answering(([], "")))
+    nothing: tuple[list[str], str] = ([], "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answering(nothing))
     page.do("files")
     assert replies(page) == ()
     one = str(folder / "甲山区人事局.txt")
