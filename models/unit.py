@@ -108,6 +108,10 @@ class Roster:
     units: tuple[Unit, ...] = ()
     rules: tuple[AddresseeRule, ...] = ()
 
+    def names(self) -> dict[int, str]:
+        """The names of the units by their rows."""
+        return {unit.id: unit.name for unit in self.units if unit.id is not None}
+
     def category(self, name: str) -> Category:
         """The category of that name; one with nothing but the name where it was never described."""
         return next((one for one in self.categories if one.name == name), Category(name))

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from models.replies.roll import Expected
     from models.replies.standing import Standing
     from models.store.datafile import DataFile
-    from models.unit import Roster
 
 DONE = 0
 SHOWN = 20
@@ -95,7 +94,7 @@ def _collected(file: DataFile, asked: argparse.Namespace) -> Told:
     matcher = matcher_for(
         roster, (one.unit for one in expected if one.unit), replace(office, organ=organ)
     )
-    told = Told(notice, _names(roster))
+    told = Told(notice, roster.names())
 
     def keep(batch: Sequence[Collected]) -> None:
         replies.take_in([Arrival(one.reply, one.content) for one in batch if one.reply])
@@ -150,10 +149,6 @@ def _refuse_without_units(expected: tuple[Expected, ...], notice: Notice) -> Non
         raise UserError(
             f"公文“{notice.title}”还没有分发表，不知道哪些单位要报送。请先用 issue --units 编好分发表。"
         )
-
-
-def _names(roster: Roster) -> dict[int, str]:
-    return {unit.id: unit.name for unit in roster.units if unit.id is not None}
 
 
 def _moment(on: date | None) -> datetime:

@@ -168,7 +168,7 @@ class RepliesPage(QWidget):
         for part in (self.tiles, self.deadline):
             part.setVisible(answers is not None)
         self._show_deadline()
-        self.roll.show_answers(answers, self.answering.match, self._names)
+        self.roll.show_answers(answers, self.answering.match, self._desk.roster.names())
         self.counted.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -280,11 +280,7 @@ class RepliesPage(QWidget):
         shown = (reply,) if reply is not None else standing.replies if standing is not None else ()
         self.view.show_replies(shown)
         match = None if reply is None else self.answering.match(reply)
-        self.view.show_match(match, self._names, may=not self._desk.file.read_only)
-
-    @property
-    def _names(self) -> dict[int, str]:
-        return {one.id: one.name for one in self._desk.roster.units if one.id is not None}
+        self.view.show_match(match, self._desk.roster.names(), may=not self._desk.file.read_only)
 
     def _with_reply(self, deed: Callable[[Reply], object]) -> None:
         if (reply := self.view.reply) is not None:

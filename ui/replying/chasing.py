@@ -164,7 +164,7 @@ class Chasing(QObject):
     def _write(self, chase: Chase) -> None:
         name = QFileDialog.getExistingDirectory(self._window, "选一个文件夹存放统计表")
         if name:
-            names = {one.id: one.name for one in self._desk.roster.units if one.id is not None}
+            names = self._desk.roster.names()
             reminders, files = self._answering.required.reminders, dict(self._fonts.files)
             written = wait_for(
                 self._window, _statistics, chase, reminders, names, Path(name), files
